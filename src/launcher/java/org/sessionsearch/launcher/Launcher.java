@@ -1,0 +1,128 @@
+package org.sessionsearch.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The jar's first step, compiled for Java 11 so that an older {@code java} gets an answer instead of a class-file error.
+ * On a Java that is new enough it calls the program at once; on an older one it looks for a newer Java on this machine
+ * and hands over to it, or says what to install.
+ */
+public final class Launcher {
+
+    private static final int REQUIRED = 21;
+    private static final String PROGRAM = "org.sessionsearch.cli.Main";
+
+    private Launcher() {}
+
+    public static void main(String[] args) throws Exception {
+        if (Runtime.version().feature() >= REQUIRED) {
+            // By name: this class is compiled for a Java that cannot read the program's classes.
+            try {
+                Class.forName(PROGRAM).getMethod("main", String[].class).invoke(null, (Object) args);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
+            }
+            return;
+        }
+        Path java = newerJava();
+        if (java == null) {
+            System.err.println("Session Search needs Java " + REQUIRED + " or newer; this is Java "
+                    + Runtime.version().feature() + " and no newer one is installed. Install one, for instance from"
+                    + " https://adoptium.net, and start this again.");
+            System.exit(1);
+        }
+        System.exit(run(java, args));
+    }
+
+    private static int run(Path java, String[] args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-Dsession-search.stop-with-parent=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PROGRAM));
+        command.addAll(List.of(args));
+        Process program = new ProcessBuilder(command).inheritIO().start();
+        // Waits, so that the program has its grace time before this process is gone.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            program.destroy();
+            try {
+                program.waitFor();
+            } catch (InterruptedException e) {
+                program.destroyForcibly();
+            }
+        }));
+        return program.waitFor();
+    }
+
+    /** The newest Java at the usual places that is new enough; null when there is none. */
+    private static Path newerJava() {
+        Path newest = null;
+        int newestFeature = REQUIRED - 1;
+        for (Path home : homes()) {
+            Path java = home.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
+            int feature = feature(home);
+            if (feature > newestFeature && Files.isExecutable(java)) {
+                newest = java;
+                newestFeature = feature;
+            }
+        }
+        return newest;
+    }
+
+    private static List<Path> homes() {
+        List<Path> homes = new ArrayList<>();
+        String javaHome = System.getenv("JAVA_HOME");
+        if (javaHome != null && !javaHome.isBlank()) {
+            homes.add(Path.of(javaHome));
+        }
+        Path user = Path.of(System.getProperty("user.home"));
+        for (Path parent : List.of(
+                Path.of("/usr/lib/jvm"),
+                Path.of("/opt"),
+                Path.of("/opt/java"),
+                user.resolve(".jdks"),
+                user.resolve(".sdkman/candidates/java"),
+                Path.of("C:/Program Files/Java"),
+                Path.of("C:/Program Files/Eclipse Adoptium"))) {
+            homes.addAll(children(parent));
+        }
+        for (Path bundle : children(Path.of("/Library/Java/JavaVirtualMachines"))) {
+            homes.add(bundle.resolve("Contents/Home"));
+        }
+        return homes;
+    }
+
+    private static List<Path> children(Path parent) {
+        try (Stream<Path> list = Files.list(parent)) {
+            return list.sorted().collect(Collectors.toList());
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** The feature version in a Java home's {@code release} file; 0 when there is none. */
+    private static int feature(Path home) {
+        try {
+            for (String line : Files.readAllLines(home.resolve("release"))) {
+                if (line.startsWith("JAVA_VERSION=\"")) {
+                    String version = line.substring(line.indexOf('"') + 1, line.lastIndexOf('"'));
+                    return Runtime.Version.parse(version).feature();
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
+        return 0;
+    }
+}

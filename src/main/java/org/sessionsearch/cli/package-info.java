@@ -1,0 +1,2 @@
+/** The commands; the only place that wires, prints or exits. */
+package org.sessionsearch.cli;

@@ -1,0 +1,2 @@
+/** All settings as one record tree, read once. */
+package org.sessionsearch.config;

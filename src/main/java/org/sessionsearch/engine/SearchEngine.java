@@ -1,0 +1,73 @@
+package org.sessionsearch.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sessionsearch.query.Facet;
+import org.sessionsearch.query.SearchRequest;
+import org.sessionsearch.query.SearchResult;
+import org.sessionsearch.query.SimilarSession;
+import org.sessionsearch.query.SpeakerProfile;
+import org.sessionsearch.query.Suggestion;
+import org.sessionsearch.session.Dimension;
+import org.sessionsearch.session.Session;
+
+/**
+ * Holds sessions and answers questions about them. Thread-safe. Each call reads one point-in-time view: it never sees
+ * half of an {@link #apply}.
+ *
+ * <p>Every reading method throws {@link EngineUnavailableException} while no index can answer.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+    /**
+     * Searches.
+     *
+     * @throws IllegalArgumentException when the cursor is not one of this engine's
+     */
+    SearchResult search(SearchRequest request);
+
+    /**
+     * The values of one facet, under the words, selections and filters of {@code request}.
+     *
+     * @param prefix what the value, or a word of it, starts with; misspellings are forgiven; empty for all values
+     * @param size most values, from 0 to {@code FacetRequest.MAX_SIZE}
+     */
+    Facet facetValues(Dimension dimension, String prefix, int size, SearchRequest request);
+
+    /**
+     * Completions of {@code request.text()}, under its selections and filters.
+     *
+     * @param size most completions
+     */
+    List<Suggestion> suggest(SearchRequest request, int size);
+
+    /** The session of an id, in any spelling of its code. */
+    Optional<Session> session(String id);
+
+    /** Sessions like the one of {@code id}, most alike first; empty when there is no such session. */
+    Optional<List<SimilarSession>> similar(String id, int size);
+
+    /** The speaker of a name, in any spelling; empty when nobody of that name speaks. */
+    Optional<SpeakerProfile> speaker(String name);
+
+    /**
+     * Makes the changes searchable, all at once, before it returns; they are durable after the next {@link #commit}.
+     *
+     * @throws EngineUnavailableException when the changes cannot be written; none of them is then visible
+     */
+    void apply(Iterable<Change> changes);
+
+    /** Makes what was applied durable. */
+    void commit();
+
+    /** The fingerprint of each session in the engine, by its source path, as the last {@link Change.Put} gave it. */
+    Map<String, String> fingerprints();
+
+    /** What there is to know about the engine itself. */
+    EngineReport report();
+
+    /** Commits and releases everything. */
+    @Override
+    void close();
+}

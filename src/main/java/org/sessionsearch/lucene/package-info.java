@@ -1,0 +1,2 @@
+/** The embedded engine: a Lucene index behind the {@code engine} seam. */
+package org.sessionsearch.lucene;

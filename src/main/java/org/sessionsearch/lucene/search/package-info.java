@@ -1,0 +1,2 @@
+/** Reading: turns a request into hits, snippets and facet counts over a point-in-time searcher. */
+package org.sessionsearch.lucene.search;

@@ -1,0 +1,20 @@
+package org.sessionsearch.session;
+
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * When a session takes place. Times carry the offset of the event's zone, so that the local date is known.
+ *
+ * @param start when it starts
+ * @param end when it ends, after {@code start}; empty when unknown
+ */
+public record Slot(OffsetDateTime start, Optional<OffsetDateTime> end) {
+    public Slot {
+        Objects.requireNonNull(start, "start");
+        if (end.isPresent() && !end.get().isAfter(start)) {
+            throw new IllegalArgumentException("a slot must end after its start " + start + ", got " + end.get());
+        }
+    }
+}
