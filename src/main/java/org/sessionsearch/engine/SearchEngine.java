@@ -64,6 +64,22 @@ public interface SearchEngine extends AutoCloseable {
     /** The fingerprint of each session in the engine, by its source path, as the last {@link Change.Put} gave it. */
     Map<String, String> fingerprints();
 
+    /**
+     * Starts an empty index beside the one that answers. From now on changes go there and {@link #fingerprints} tells
+     * what it holds; it answers in place of the old one from the next {@link #caughtUp} on.
+     *
+     * @throws EngineUnavailableException when no index can be made
+     */
+    void rebuild();
+
+    /**
+     * Says that everything there is has been applied. An index that was built beside the old one now takes its place,
+     * and the engine may tidy up after much work.
+     *
+     * @throws EngineUnavailableException when the index cannot be written
+     */
+    void caughtUp();
+
     /** What there is to know about the engine itself. */
     EngineReport report();
 

@@ -11,6 +11,10 @@ import org.sessionsearch.session.Dimension;
  * @param values in the order that was asked for
  */
 public record Facet(Dimension dimension, int distinct, List<FacetCount> values) {
+
+    /** The value under which sessions without one are selected and counted. Listed only while it is selected. */
+    public static final String MISSING = "(none)";
+
     public Facet {
         Objects.requireNonNull(dimension, "dimension");
         values = List.copyOf(values);
