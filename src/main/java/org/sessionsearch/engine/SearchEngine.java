@@ -80,6 +80,9 @@ public interface SearchEngine extends AutoCloseable {
      */
     void caughtUp();
 
+    /** Names the view that a search would read now; it changes with every visible change. Costs next to nothing. */
+    String generation();
+
     /** What there is to know about the engine itself. */
     EngineReport report();
 

@@ -20,6 +20,7 @@ import org.sessionsearch.session.Dimension;
  * @param typo whether misspelt words may match their neighbours
  * @param highlight whether hits carry highlights
  * @param explain whether hits carry how they ranked
+ * @param body whether hits carry the session's body; without it the body of every hit is empty
  * @param suggestions number of completions to send beside the hits, from 0 to {@link #MAX_SUGGESTIONS}
  * @param group dimension to group the best hits by
  */
@@ -34,6 +35,7 @@ public record SearchRequest(
         boolean typo,
         boolean highlight,
         boolean explain,
+        boolean body,
         int suggestions,
         Optional<Dimension> group) {
 
@@ -88,6 +90,7 @@ public record SearchRequest(
         builder.typo = typo;
         builder.highlight = highlight;
         builder.explain = explain;
+        builder.body = body;
         builder.suggestions = suggestions;
         builder.group = group;
         return builder;
@@ -105,6 +108,7 @@ public record SearchRequest(
         private boolean typo = true;
         private boolean highlight = true;
         private boolean explain = false;
+        private boolean body = false;
         private int suggestions = 0;
         private Optional<Dimension> group = Optional.empty();
 
@@ -162,6 +166,11 @@ public record SearchRequest(
             return this;
         }
 
+        public Builder body(boolean value) {
+            body = value;
+            return this;
+        }
+
         public Builder suggestions(int value) {
             suggestions = value;
             return this;
@@ -179,7 +188,19 @@ public record SearchRequest(
          */
         public SearchRequest build() {
             return new SearchRequest(
-                    text, selections, filter, facets, sort, page, mode, typo, highlight, explain, suggestions, group);
+                    text,
+                    selections,
+                    filter,
+                    facets,
+                    sort,
+                    page,
+                    mode,
+                    typo,
+                    highlight,
+                    explain,
+                    body,
+                    suggestions,
+                    group);
         }
     }
 }

@@ -17,4 +17,13 @@ public record Slot(OffsetDateTime start, Optional<OffsetDateTime> end) {
             throw new IllegalArgumentException("a slot must end after its start " + start + ", got " + end.get());
         }
     }
+
+    /** Whether nobody can be at both from start to end. A slot without an end is only the moment of its start. */
+    public boolean overlaps(Slot other) {
+        return start.isEqual(other.start) || startsWithin(other) || other.startsWithin(this);
+    }
+
+    private boolean startsWithin(Slot other) {
+        return start.isAfter(other.start) && other.end.isPresent() && start.isBefore(other.end.get());
+    }
 }
