@@ -1,0 +1,69 @@
+package org.sessionsearch.lucene.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.sessionsearch.session.Session;
+import org.sessionsearch.session.Speaker;
+
+/** The texts of a session that words are found in. The order is the one they count in, best first. */
+public enum TextField {
+    TITLE("title", true, session -> List.of(session.title())),
+    SPEAKER("speakers", false, session -> speakers(session, Speaker::name)),
+    TAG("tags", true, Session::tags),
+    TRACK("track", true, Session::tracks),
+    ROOM("room", false, session -> oneOrNone(session.room())),
+    EVENT("event", false, session -> oneOrNone(session.event())),
+    COMPANY("company", false, session -> speakers(session, Speaker::company)),
+    DESCRIPTION("description", true, session -> oneOrNone(session.description())),
+    BODY("body", true, session -> oneOrNone(session.body())),
+    BIO("bio", false, session -> speakers(session, Speaker::bio));
+
+    private final String label;
+    private final boolean stemmed;
+    private final Function<Session, List<String>> values;
+
+    TextField(String label, boolean stemmed, Function<Session, List<String>> values) {
+        this.label = label;
+        this.stemmed = stemmed;
+        this.values = values;
+    }
+
+    /** The public name, as highlights carry it. */
+    public String label() {
+        return label;
+    }
+
+    /** The Lucene field of the words as they stand. */
+    public String exact() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The Lucene field of the stems; only where {@link #isStemmed}. */
+    public String stemmed() {
+        return exact() + ".stem";
+    }
+
+    /** Whether inflections are taken off. Names are left alone. */
+    public boolean isStemmed() {
+        return stemmed;
+    }
+
+    /** The session's texts in this field, in order; highlights count them. */
+    public List<String> values(Session session) {
+        return values.apply(session);
+    }
+
+    private static List<String> speakers(Session session, Function<Speaker, String> part) {
+        List<String> values = new ArrayList<>();
+        for (Speaker speaker : session.speakers()) {
+            values.add(part.apply(speaker));
+        }
+        return values;
+    }
+
+    private static List<String> oneOrNone(String text) {
+        return text.isEmpty() ? List.of() : List.of(text);
+    }
+}
