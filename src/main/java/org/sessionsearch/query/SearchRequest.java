@@ -18,7 +18,7 @@ import org.sessionsearch.session.Dimension;
  * @param page which hits
  * @param mode how hits are found
  * @param typo whether misspelt words may match their neighbours
- * @param highlight whether hits carry highlights
+ * @param highlight what of its texts a hit carries with its matches
  * @param explain whether hits carry how they ranked
  * @param body whether hits carry the session's body; without it the body of every hit is empty
  * @param suggestions number of completions to send beside the hits, from 0 to {@link #MAX_SUGGESTIONS}
@@ -33,7 +33,7 @@ public record SearchRequest(
         Page page,
         SearchMode mode,
         boolean typo,
-        boolean highlight,
+        HighlightStyle highlight,
         boolean explain,
         boolean body,
         int suggestions,
@@ -61,6 +61,7 @@ public record SearchRequest(
         Objects.requireNonNull(sort, "sort");
         Objects.requireNonNull(page, "page");
         Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(highlight, "highlight");
         if (suggestions < 0 || suggestions > MAX_SUGGESTIONS) {
             throw new IllegalArgumentException("suggest must be from 0 to " + MAX_SUGGESTIONS + ", got " + suggestions);
         }
@@ -106,7 +107,7 @@ public record SearchRequest(
         private Page page = Page.FIRST;
         private SearchMode mode = SearchMode.KEYWORD;
         private boolean typo = true;
-        private boolean highlight = true;
+        private HighlightStyle highlight = HighlightStyle.PASSAGES;
         private boolean explain = false;
         private boolean body = false;
         private int suggestions = 0;
@@ -156,7 +157,7 @@ public record SearchRequest(
             return this;
         }
 
-        public Builder highlight(boolean value) {
+        public Builder highlight(HighlightStyle value) {
             highlight = value;
             return this;
         }
