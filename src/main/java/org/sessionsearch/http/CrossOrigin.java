@@ -1,0 +1,47 @@
+package org.sessionsearch.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+
+/** Tells browsers which pages of other sites may read the answers (CORS). */
+final class CrossOrigin {
+
+    private static final String ALL = "*";
+    private static final String CACHE_SECONDS = "86400";
+
+    private final List<String> origins;
+    private final boolean all;
+
+    /**
+     * @param origins like {@code https://example.org}; {@code *} for all
+     */
+    CrossOrigin(List<String> origins) {
+        this.origins = origins;
+        this.all = origins.contains(ALL);
+    }
+
+    /** Puts the headers on the answer. */
+    void apply(Context request) {
+        if (!all) {
+            request.res().addHeader("Vary", "Origin");
+        }
+        String origin = request.header("Origin");
+        if (origin != null && (all || origins.contains(origin))) {
+            request.header("Access-Control-Allow-Origin", all ? ALL : origin);
+            request.header("Access-Control-Expose-Headers", "ETag, Retry-After, " + RequestId.HEADER);
+        }
+    }
+
+    /** Whether a browser only asks whether it may send a request. */
+    static boolean isPreflight(Context request) {
+        return request.req().getMethod().equals("OPTIONS") && request.header("Access-Control-Request-Method") != null;
+    }
+
+    /** Answers a {@linkplain #isPreflight preflight}. */
+    static void allow(Context request) {
+        request.status(204);
+        request.header("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+        request.header("Access-Control-Allow-Headers", "Content-Type, If-None-Match, " + RequestId.HEADER);
+        request.header("Access-Control-Max-Age", CACHE_SECONDS);
+    }
+}

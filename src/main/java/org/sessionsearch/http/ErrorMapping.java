@@ -1,0 +1,71 @@
+package org.sessionsearch.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Optional;
+import org.sessionsearch.engine.EngineUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place that turns what went wrong into an answer. What the caller did wrong is explained to the caller; what
+ * went wrong here is logged whole and answered with no more than the id of that log entry.
+ */
+final class ErrorMapping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
+    private static final String RETRY_SECONDS = "1";
+
+    private ErrorMapping() {}
+
+    static void register(RoutesConfig routes) {
+        routes.exception(RequestRefused.class, ErrorMapping::refused);
+        routes.exception(EngineUnavailableException.class, ErrorMapping::unavailable);
+        routes.exception(HttpResponseException.class, ErrorMapping::ofJavalin);
+        routes.exception(Exception.class, ErrorMapping::failed);
+    }
+
+    private static void refused(RequestRefused refused, Context request) {
+        answer(request, refused.status(), refused.getMessage(), refused.errors(), Optional.empty());
+    }
+
+    private static void unavailable(EngineUnavailableException unavailable, Context request) {
+        request.header("Retry-After", RETRY_SECONDS);
+        answer(request, 503, "no index can answer yet; try again in a moment", List.of(), Optional.empty());
+        LOG.debug("unavailable", unavailable);
+    }
+
+    private static void ofJavalin(HttpResponseException e, Context request) {
+        switch (e.getStatus()) {
+            case 404 ->
+                answer(
+                        request,
+                        404,
+                        "there is nothing at this path; GET / names what there is",
+                        List.of(),
+                        Optional.empty());
+            case 405 -> {
+                String allowed = e.getDetails().getOrDefault("availableMethods", "");
+                request.header("Allow", allowed);
+                answer(request, 405, "this path answers " + allowed + " only", List.of(), Optional.empty());
+            }
+            default -> answer(request, e.getStatus(), String.valueOf(e.getMessage()), List.of(), Optional.empty());
+        }
+    }
+
+    private static void failed(Exception e, Context request) {
+        String id = RequestId.of(request);
+        LOG.error("request {} failed: {} {}", id, request.method(), request.endpoint().path, e);
+        answer(request, 500, "something went wrong here; the log has it under this id", List.of(), Optional.of(id));
+    }
+
+    private static void answer(
+            Context request, int status, String detail, List<BadParameter> errors, Optional<String> id) {
+        request.status(status)
+                .contentType(ProblemJson.CONTENT_TYPE)
+                .header("Cache-Control", "no-store")
+                .result(ProblemJson.bytes(status, detail, errors, id));
+    }
+}

@@ -1,0 +1,43 @@
+package org.sessionsearch.http;
+
+import java.util.List;
+import org.sessionsearch.query.TextRange;
+
+/** Text as HTML in which nothing but {@code <mark>} is markup. */
+final class Marked {
+
+    private Marked() {}
+
+    /**
+     * Escapes {@code text} and marks the matches.
+     *
+     * @param offset where {@code text} begins in the text that the matches count from
+     */
+    static String html(String text, int offset, List<TextRange> matches) {
+        StringBuilder html = new StringBuilder(text.length() + 16 * matches.size() + 16);
+        int done = 0;
+        for (TextRange match : matches) {
+            escape(text, done, match.start() - offset, html);
+            html.append("<mark>");
+            escape(text, match.start() - offset, match.end() - offset, html);
+            html.append("</mark>");
+            done = match.end() - offset;
+        }
+        escape(text, done, text.length(), html);
+        return html.toString();
+    }
+
+    private static void escape(String text, int start, int end, StringBuilder html) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.append(c);
+            }
+        }
+    }
+}

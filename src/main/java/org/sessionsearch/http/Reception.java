@@ -1,0 +1,36 @@
+package org.sessionsearch.http;
+
+import io.javalin.http.Context;
+import java.util.function.Supplier;
+import org.sessionsearch.engine.EngineUnavailableException;
+
+/** What happens to every request before its endpoint sees it. */
+final class Reception {
+
+    private final CrossOrigin crossOrigin;
+    private final Supplier<Readiness> readiness;
+
+    Reception(CrossOrigin crossOrigin, Supplier<Readiness> readiness) {
+        this.crossOrigin = crossOrigin;
+        this.readiness = readiness;
+    }
+
+    /**
+     * Puts the headers on the answer that all answers have.
+     *
+     * @throws EngineUnavailableException when the index must answer, and cannot
+     */
+    void receive(Context request) {
+        RequestId.assign(request);
+        request.header("X-Content-Type-Options", "nosniff");
+        request.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        request.header("Referrer-Policy", "no-referrer");
+        crossOrigin.apply(request);
+        if (CrossOrigin.isPreflight(request)) {
+            CrossOrigin.allow(request);
+            request.skipRemainingHandlers();
+        } else if (request.path().startsWith("/api/") && !readiness.get().ready()) {
+            throw new EngineUnavailableException("the index is still being built");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.sessionsearch.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+
+/** The route table: what every endpoint of a kind does alike, said once. */
+public final class Routes {
+
+    private static final String JSON = "application/json";
+
+    private final RoutesConfig routes;
+
+    Routes(RoutesConfig routes) {
+        this.routes = routes;
+    }
+
+    /** Answers a request. */
+    @FunctionalInterface
+    public interface Answer {
+        /**
+         * The body; null when the answer has none.
+         *
+         * @throws RequestRefused when the request is at fault
+         */
+        byte[] to(Context request);
+    }
+
+    /** A reading endpoint that answers JSON. HEAD is answered too. */
+    public void get(String path, Answer answer) {
+        routes.addHttpHandler(HandlerType.GET, path, request -> json(request, answer));
+        routes.addHttpHandler(HandlerType.HEAD, path, request -> json(request, answer));
+    }
+
+    /** An endpoint that is sent something and answers JSON. */
+    public void post(String path, Answer answer) {
+        routes.addHttpHandler(HandlerType.POST, path, request -> json(request, answer));
+    }
+
+    /** A reading endpoint of another content type, which is sent whatever the client accepts. */
+    public void get(String path, String contentType, Answer answer) {
+        routes.addHttpHandler(HandlerType.GET, path, request -> send(request, contentType, answer));
+        routes.addHttpHandler(HandlerType.HEAD, path, request -> send(request, contentType, answer));
+    }
+
+    /** Javalin's own table, for what does not fit the above. */
+    public RoutesConfig javalin() {
+        return routes;
+    }
+
+    private static void json(Context request, Answer answer) {
+        Negotiation.requireAccepted(request.header("Accept"), JSON);
+        send(request, JSON, answer);
+    }
+
+    private static void send(Context request, String contentType, Answer answer) {
+        byte[] body = answer.to(request);
+        if (body != null) {
+            request.contentType(contentType).result(body);
+        }
+    }
+}

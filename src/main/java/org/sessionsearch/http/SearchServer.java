@@ -1,0 +1,102 @@
+package org.sessionsearch.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The HTTP server. Answers from {@link #start} until {@link #close}, which lets requests in flight finish.
+ */
+public final class SearchServer implements AutoCloseable {
+
+    /** Level 1 takes a third of the time of level 6 and sends a sixth more. */
+    private static final int GZIP_LEVEL = 1;
+
+    private final HttpOptions options;
+    private final Javalin javalin;
+
+    /**
+     * @param more endpoints of other rooms, beside the API's own
+     */
+    public SearchServer(Backend backend, HttpOptions options, List<EndpointFamily> more) {
+        this.options = options;
+        RouteMetrics metrics = new RouteMetrics(backend.engine());
+        List<EndpointFamily> families = new ArrayList<>(ownFamilies(backend, options));
+        families.add(metrics);
+        families.addAll(more);
+        Reception reception = new Reception(new CrossOrigin(options.origins()), backend.readiness());
+        this.javalin = Javalin.create(config -> {
+            quiet(config);
+            listen(config, options);
+            config.requestLogger.http(metrics::record);
+            config.routes.before(reception::receive);
+            Routes routes = new Routes(config.routes);
+            families.forEach(family -> family.mount(routes));
+            ErrorMapping.register(config.routes);
+        });
+    }
+
+    private static List<EndpointFamily> ownFamilies(Backend backend, HttpOptions options) {
+        FilterForm filters = new FilterForm(options.zone());
+        SearchForm form = new SearchForm(filters, options.maxDepth());
+        return List.of(
+                new RootEndpoint(options.version()),
+                new HealthEndpoints(backend.readiness()),
+                new SearchEndpoints(backend.engine(), form, new RequestBody(options.maxBodyBytes())),
+                new FacetEndpoint(backend.engine(), filters),
+                new SuggestEndpoint(backend.engine(), filters),
+                new SessionEndpoints(backend.engine()),
+                new SpeakerEndpoint(backend.engine()),
+                new ScheduleEndpoint(backend.engine(), filters, Clock.systemUTC()),
+                new QualityEndpoint(backend.problems()),
+                new StatsEndpoint(backend.engine(), options.version()));
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+    }
+
+    private static void listen(JavalinConfig config, HttpOptions options) {
+        config.jetty.host = options.host();
+        config.jetty.port = options.port();
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(options.stopTimeout().toMillis());
+            server.setErrorHandler(new JettyErrors());
+        });
+        config.http.maxRequestSize = options.maxBodyBytes();
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws BindException when the port cannot be had
+     */
+    public void start() throws BindException {
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            throw new BindException(
+                    "port " + options.port() + " of " + options.host() + " cannot be listened on: " + e.getMessage());
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,85 @@
+package org.sessionsearch.http;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.query.SimilarSession;
+import org.sessionsearch.session.Session;
+
+/** {@code /api/sessions/{id}}: one session, and those like it. */
+final class SessionEndpoints implements EndpointFamily {
+
+    private static final int DEFAULT_SIZE = 5;
+    private static final int NAMED_TERMS = 3;
+
+    private final SearchEngine engine;
+
+    SessionEndpoints(SearchEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void mount(Routes routes) {
+        routes.get("/api/sessions/{id}", this::session);
+        routes.get("/api/sessions/{id}/similar", this::similar);
+    }
+
+    private byte[] session(Context request) {
+        Parameters.ofQuery(request.queryString()).finish();
+        String id = request.pathParam("id");
+        EntityTag tag = EntityTag.of(engine.generation(), id);
+        Session session = engine.session(id).orElseThrow(() -> unknown(id));
+        if (tag.isKnownTo(request)) {
+            return null;
+        }
+        tag.send(request);
+        return JsonWriter.object(json -> SessionJson.write(json, session, HitField.ALL));
+    }
+
+    private byte[] similar(Context request) {
+        Parameters parameters = Parameters.ofQuery(request.queryString());
+        int size = parameters.number("size", DEFAULT_SIZE, 0, SearchForm.MAX_SIZE);
+        parameters.finish();
+        String id = request.pathParam("id");
+        List<SimilarSession> similar = engine.similar(id, size).orElseThrow(() -> unknown(id));
+        return JsonWriter.object(json -> {
+            json.text("id", id);
+            json.objects("hits", similar, hit -> write(json, hit));
+        });
+    }
+
+    private static void write(JsonWriter json, SimilarSession hit) {
+        SessionJson.write(json, hit.session(), HitField.DEFAULT);
+        json.number("score", hit.score());
+        json.text("reason", reason(hit));
+        json.object("shared", () -> {
+            json.texts("terms", hit.terms());
+            json.texts("speakers", hit.speakers());
+            json.texts("track", hit.tracks());
+        });
+    }
+
+    private static String reason(SimilarSession hit) {
+        List<String> reasons = new ArrayList<>();
+        if (!hit.speakers().isEmpty()) {
+            reasons.add("also by " + String.join(", ", hit.speakers()));
+        }
+        if (!hit.tracks().isEmpty()) {
+            reasons.add("also in " + String.join(", ", hit.tracks()));
+        }
+        if (!hit.terms().isEmpty()) {
+            reasons.add(
+                    "shares " + quoted(hit.terms().stream().limit(NAMED_TERMS).toList()));
+        }
+        return String.join("; ", reasons);
+    }
+
+    private static String quoted(List<String> terms) {
+        return "“" + String.join("”, “", terms) + "”";
+    }
+
+    private static RequestRefused unknown(String id) {
+        return RequestRefused.notFound("there is no session '" + id + "'; search for it with /api/search?q=");
+    }
+}
