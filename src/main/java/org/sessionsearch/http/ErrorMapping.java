@@ -3,6 +3,8 @@ package org.sessionsearch.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.sessionsearch.engine.EngineUnavailableException;
@@ -17,6 +19,7 @@ final class ErrorMapping {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
     private static final String RETRY_SECONDS = "1";
+    private static final String FAILED = "something went wrong here; the log has it under this id";
 
     private ErrorMapping() {}
 
@@ -55,10 +58,23 @@ final class ErrorMapping {
         }
     }
 
+    /** What is worse than an exception: out of memory, a stack too deep. */
+    static void broken(HttpServletResponse response, Error error) {
+        String id = RequestId.of(response);
+        LOG.error("request {} failed", id, error);
+        response.setStatus(500);
+        response.setContentType(ProblemJson.CONTENT_TYPE);
+        try {
+            response.getOutputStream().write(ProblemJson.bytes(500, FAILED, List.of(), Optional.of(id)));
+        } catch (IOException e) {
+            LOG.debug("the client of request {} is gone", id, e);
+        }
+    }
+
     private static void failed(Exception e, Context request) {
-        String id = RequestId.of(request);
+        String id = RequestId.of(request.res());
         LOG.error("request {} failed: {} {}", id, request.method(), request.endpoint().path, e);
-        answer(request, 500, "something went wrong here; the log has it under this id", List.of(), Optional.of(id));
+        answer(request, 500, FAILED, List.of(), Optional.of(id));
     }
 
     private static void answer(

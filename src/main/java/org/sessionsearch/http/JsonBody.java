@@ -72,7 +72,7 @@ final class JsonBody {
                     if (searches.size() == most) {
                         throw refused("searches", "searches must be at most " + most);
                     }
-                    searches.add(reader.object("searches[" + searches.size() + "]."));
+                    searches.add(reader.object("searches[" + searches.size() + "]"));
                 }
             }
             reader.end();

@@ -24,7 +24,7 @@ final class Parameters {
     /**
      * @param values by name; taken over
      * @param facetPrefix what stands before the name of a facet: nothing in a query string, {@code filters.} in JSON
-     * @param place what stands before every name in messages, {@code searches[1].}
+     * @param place where these parameters are when there are several sets, {@code searches[1]}; else empty
      */
     Parameters(Map<String, List<String>> values, String facetPrefix, String place) {
         this.values = values;
@@ -152,7 +152,10 @@ final class Parameters {
     }
 
     void refuse(String name, String message) {
-        errors.add(new BadParameter(place + name, place + message));
+        errors.add(
+                place.isEmpty()
+                        ? new BadParameter(name, message)
+                        : new BadParameter(place + "." + name, place + ": " + message));
     }
 
     /** What was wrong until now, together with every name that nobody read. Call it last. */

@@ -1,6 +1,7 @@
 package org.sessionsearch.http;
 
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Names a request, in its answer and in the log. A caller or proxy may bring its own name. */
@@ -21,8 +22,8 @@ final class RequestId {
     }
 
     /** The name that {@link #assign} gave. */
-    static String of(Context request) {
-        String id = request.res().getHeader(HEADER);
+    static String of(HttpServletResponse response) {
+        String id = response.getHeader(HEADER);
         return id == null ? "unknown" : id;
     }
 

@@ -15,6 +15,7 @@ import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.FacetRequest;
 import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.Filter.TimeField;
+import org.sessionsearch.query.HighlightStyle;
 import org.sessionsearch.query.Hit;
 import org.sessionsearch.query.Page;
 import org.sessionsearch.query.SearchRequest;
@@ -55,7 +56,7 @@ final class ScheduleEndpoint implements EndpointFamily {
         filters.readAllButAt(parameters, search);
         parameters.finish();
         SearchRequest narrowed = search.facets(FacetRequest.NONE)
-                .highlight(false)
+                .highlight(HighlightStyle.NONE)
                 .sort(Sort.START)
                 .page(Page.of(1, Page.MAX_SIZE))
                 .build();

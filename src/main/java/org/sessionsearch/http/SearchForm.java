@@ -9,6 +9,7 @@ import java.util.Set;
 import org.sessionsearch.query.FacetRequest;
 import org.sessionsearch.query.FacetRequest.FacetCounting;
 import org.sessionsearch.query.FacetRequest.FacetSort;
+import org.sessionsearch.query.HighlightStyle;
 import org.sessionsearch.query.Page;
 import org.sessionsearch.query.SearchMode;
 import org.sessionsearch.query.SearchRequest;
@@ -53,7 +54,8 @@ final class SearchForm {
         request.facets(facets(parameters));
         Set<HitField> fields = fields(parameters);
         request.body(fields.contains(HitField.BODY));
-        request.highlight(parameters.flag("highlight", true) && fields.contains(HitField.HIGHLIGHTS));
+        boolean highlight = parameters.flag("highlight", true) && fields.contains(HitField.HIGHLIGHTS);
+        request.highlight(highlight ? HighlightStyle.PASSAGES : HighlightStyle.NONE);
         if (parameters.flag("explain", false)) {
             request.explain(true);
             fields = with(fields, HitField.EXPLAIN);

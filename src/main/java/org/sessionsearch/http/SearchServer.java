@@ -5,10 +5,19 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.BindException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server. Answers from {@link #start} until {@link #close}, which lets requests in flight finish.
@@ -17,6 +26,9 @@ public final class SearchServer implements AutoCloseable {
 
     /** Level 1 takes a third of the time of level 6 and sends a sixth more. */
     private static final int GZIP_LEVEL = 1;
+
+    private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
+    private static final Logger LOG = LoggerFactory.getLogger(SearchServer.class);
 
     private final HttpOptions options;
     private final Javalin javalin;
@@ -65,15 +77,24 @@ public final class SearchServer implements AutoCloseable {
     }
 
     private static void listen(JavalinConfig config, HttpOptions options) {
-        config.jetty.host = options.host();
-        config.jetty.port = options.port();
+        config.jetty.addConnector((server, http) -> connector(server, http, options));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(options.stopTimeout().toMillis());
             server.setErrorHandler(new JettyErrors());
         });
+        config.router.javaLangErrorHandler(ErrorMapping::broken);
         config.http.maxRequestSize = options.maxBodyBytes();
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+    }
+
+    private static Connector connector(Server server, HttpConfiguration http, HttpOptions options) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        // A stopping server waits this long for connections that nobody uses, and only then for requests.
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
+        return connector;
     }
 
     /**
@@ -97,6 +118,10 @@ public final class SearchServer implements AutoCloseable {
 
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("requests that took longer than {} were cut off", options.stopTimeout(), e);
+        }
     }
 }

@@ -118,7 +118,14 @@ class RoomsTest {
 
     @Test
     void theServerAndItsJsonStayInHttp() {
-        only(ROOT + ".http", "io.javalin..", "tools.jackson..", "com.fasterxml.jackson..", "jakarta.servlet..");
+        only(
+                ROOT + ".http",
+                "io.javalin..",
+                "tools.jackson..",
+                "com.fasterxml.jackson..",
+                "jakarta.servlet..",
+                "org.eclipse.jetty..",
+                "io.micrometer..");
     }
 
     @Test

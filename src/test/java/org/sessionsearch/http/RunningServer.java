@@ -1,0 +1,112 @@
+package org.sessionsearch.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import org.sessionsearch.session.Problem;
+import org.sessionsearch.session.Session;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real server on a free port over literal sessions, and a client for it. */
+final class RunningServer implements AutoCloseable {
+
+    static final HttpOptions OPTIONS = new HttpOptions(
+            "127.0.0.1", 0, List.of("*"), ZoneOffset.UTC, 100_000, 10_000, Duration.ofSeconds(2), "test");
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final SearchServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningServer(SearchServer server) throws IOException {
+        this.server = server;
+        server.start();
+    }
+
+    static RunningServer over(Session... sessions) throws IOException {
+        return with(OPTIONS, List.of(), () -> Readiness.READY, List.of(), sessions);
+    }
+
+    static RunningServer with(
+            HttpOptions options,
+            List<Problem> problems,
+            Supplier<Readiness> readiness,
+            List<EndpointFamily> more,
+            Session... sessions)
+            throws IOException {
+        Backend backend = new Backend(new LiteralEngine(List.of(sessions)), () -> problems, readiness);
+        return new RunningServer(new SearchServer(backend, options, more));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** An answer, with its body as JSON where it is JSON. */
+    record Reply(int status, HttpResponse<String> response) {
+        JsonNode json() {
+            return MAPPER.readTree(response.body());
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The messages of the bad parameters, each behind its name. */
+        List<String> errors() {
+            return json().path("errors")
+                    .valueStream()
+                    .map(error -> error.path("parameter").asString() + " | "
+                            + error.path("message").asString())
+                    .toList();
+        }
+    }
+
+    Reply get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).GET());
+    }
+
+    Reply post(String path, String json, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = send(request, BodyHandlers.ofString());
+        return new Reply(response.statusCode(), response);
+    }
+
+    <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        return client.send(request.build(), body);
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    /** Stops the server; answers on their way still arrive. */
+    void stop() {
+        server.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        client.close();
+    }
+}
