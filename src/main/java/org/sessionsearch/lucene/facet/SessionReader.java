@@ -1,0 +1,37 @@
+package org.sessionsearch.lucene.facet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.StoredFields;
+import org.sessionsearch.lucene.schema.StoredSession;
+import org.sessionsearch.session.Session;
+
+/** Reads whole sessions of one point-in-time view. For one request: not thread-safe. */
+public final class SessionReader {
+
+    private final StoredFields fields;
+    private final FacetColumns columns;
+
+    SessionReader(StoredFields fields, FacetColumns columns) {
+        this.fields = fields;
+        this.columns = columns;
+    }
+
+    /**
+     * The session of a document, its facet values spelt as most sessions spell them.
+     *
+     * @param body whether to read its body; without it, the body is empty
+     */
+    public Session read(int doc, boolean body) {
+        return columns.relabel(readAsWritten(doc, body));
+    }
+
+    /** The session of a document as it was indexed. */
+    public Session readAsWritten(int doc, boolean body) {
+        try {
+            return StoredSession.read(fields, doc, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

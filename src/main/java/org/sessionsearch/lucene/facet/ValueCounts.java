@@ -1,0 +1,114 @@
+package org.sessionsearch.lucene.facet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.lucene.util.LongHeap;
+import org.sessionsearch.query.Facet;
+import org.sessionsearch.query.Facet.FacetCount;
+import org.sessionsearch.query.FacetRequest.FacetSort;
+
+/** How many documents have each value of one dimension, and the facet this makes. */
+final class ValueCounts {
+
+    private final FacetColumn column;
+    private final SelectedValues selected;
+    private final int[] counts;
+    private int missing;
+
+    /** @param selected null where nothing is selected in this dimension */
+    ValueCounts(FacetColumn column, SelectedValues selected) {
+        this.column = column;
+        this.selected = selected;
+        this.counts = new int[column.size()];
+    }
+
+    void count(int doc) {
+        int first = column.first(doc);
+        int end = column.first(doc + 1);
+        for (int i = first; i < end; i++) {
+            counts[column.ordinalAt(i)]++;
+        }
+        if (first == end) {
+            missing++;
+        }
+    }
+
+    /** Counts every live session. Missing ones need no count: they are listed only where a selection narrows. */
+    void countAll() {
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            counts[ordinal] += column.sessions(ordinal);
+        }
+    }
+
+    Facet facet(int size, FacetSort sort) {
+        List<FacetCount> values = new ArrayList<>();
+        for (int ordinal : listed(size, sort, ordinal -> true, true)) {
+            values.add(new FacetCount(column.label(ordinal), counts[ordinal], isSelected(ordinal)));
+        }
+        if (selected != null) {
+            selected.unknown().forEach(typed -> values.add(new FacetCount(typed, 0, true)));
+            if (selected.isMissingSelected()) {
+                values.add(new FacetCount(Facet.MISSING, missing, true));
+            }
+        }
+        return new Facet(column.dimension(), distinct(ordinal -> true), values);
+    }
+
+    Facet facet(int size, FacetSort sort, String prefix) {
+        IntPredicate matches = new ValuePrefix(column.dimension(), prefix).matching(column, counts);
+        List<FacetCount> values = new ArrayList<>();
+        for (int ordinal : listed(size, sort, matches, false)) {
+            values.add(new FacetCount(column.label(ordinal), counts[ordinal], isSelected(ordinal)));
+        }
+        return new Facet(column.dimension(), distinct(matches), values);
+    }
+
+    private boolean isSelected(int ordinal) {
+        return selected != null && selected.isSelected(ordinal);
+    }
+
+    private int distinct(IntPredicate matches) {
+        int distinct = 0;
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            distinct += counts[ordinal] > 0 && matches.test(ordinal) ? 1 : 0;
+        }
+        return distinct;
+    }
+
+    /** The ordinals of the first {@code size} values, and on top of them those that are selected, in order. */
+    private int[] listed(int size, FacetSort sort, IntPredicate matches, boolean withSelected) {
+        LongHeap worstFirst = new LongHeap(Math.max(1, Math.min(size, counts.length)));
+        for (int ordinal = 0; ordinal < counts.length && size > 0; ordinal++) {
+            if (counts[ordinal] > 0 && matches.test(ordinal)) {
+                keepBest(worstFirst, -place(ordinal, sort), size);
+            }
+        }
+        LongStream listed = IntStream.rangeClosed(1, worstFirst.size()).mapToLong(i -> -worstFirst.get(i));
+        if (withSelected && selected != null) {
+            listed = LongStream.concat(listed, selected.ordinals().mapToLong(ordinal -> place(ordinal, sort)));
+        }
+        return listed.sorted()
+                .distinct()
+                .mapToInt(place -> column.atRank((int) place))
+                .toArray();
+    }
+
+    private static void keepBest(LongHeap worstFirst, long value, int size) {
+        if (worstFirst.size() < size) {
+            worstFirst.push(value);
+        } else if (value > worstFirst.top()) {
+            worstFirst.updateTop(value);
+        }
+    }
+
+    /** A number that is the smaller the earlier a value is listed. Its low half is the value's rank. */
+    private long place(int ordinal, FacetSort sort) {
+        return switch (sort) {
+            case COUNT -> (long) (Integer.MAX_VALUE - counts[ordinal]) << Integer.SIZE | column.rank(ordinal);
+            case VALUE -> column.rank(ordinal);
+        };
+    }
+}
