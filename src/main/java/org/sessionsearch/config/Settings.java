@@ -1,0 +1,79 @@
+package org.sessionsearch.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Everything that can be set. {@link SettingsLoader} has the defaults.
+ *
+ * @param sessions folder of the session files
+ * @param index folder of the index
+ * @param host address to listen on
+ * @param port port to listen on; 0 for any free one
+ */
+public record Settings(
+        Path sessions,
+        Path index,
+        String host,
+        int port,
+        SourceSettings source,
+        HttpSettings http,
+        SearchSettings search) {
+    public Settings {
+        Objects.requireNonNull(sessions, "sessions");
+        Objects.requireNonNull(index, "index");
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(http, "http");
+        Objects.requireNonNull(search, "search");
+    }
+
+    /**
+     * How session files are read.
+     *
+     * @param timeZone of slots, where the event has none of its own
+     * @param eventTimeZones by event code
+     * @param themes the tracks of each theme
+     */
+    public record SourceSettings(
+            ZoneId timeZone, Map<String, ZoneId> eventTimeZones, Map<String, List<String>> themes) {
+        public SourceSettings {
+            Objects.requireNonNull(timeZone, "timeZone");
+            eventTimeZones = Map.copyOf(eventTimeZones);
+            themes = new LinkedHashMap<>(themes);
+        }
+    }
+
+    /**
+     * What the server allows.
+     *
+     * @param corsOrigins sites whose pages may read; {@code *} for all
+     * @param maxBodyBytes longest request body
+     * @param maxDepth how far into a result pages reach, in hits
+     * @param stopTimeout how long requests in flight may take once the server stops
+     */
+    public record HttpSettings(List<String> corsOrigins, int maxBodyBytes, int maxDepth, Duration stopTimeout) {
+        public HttpSettings {
+            corsOrigins = List.copyOf(corsOrigins);
+            Objects.requireNonNull(stopTimeout, "stopTimeout");
+        }
+    }
+
+    /**
+     * How hits are found and ranked.
+     *
+     * @param weights of fields, by name; those not named keep their default
+     * @param synonyms groups of words that mean the same
+     */
+    public record SearchSettings(Map<String, Double> weights, List<List<String>> synonyms) {
+        public SearchSettings {
+            weights = Map.copyOf(weights);
+            synonyms = synonyms.stream().map(List::copyOf).toList();
+        }
+    }
+}

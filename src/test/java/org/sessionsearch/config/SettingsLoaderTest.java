@@ -1,0 +1,213 @@
+package org.sessionsearch.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sessionsearch.config.Settings.HttpSettings;
+import org.sessionsearch.config.Settings.SearchSettings;
+import org.sessionsearch.config.Settings.SourceSettings;
+import org.sessionsearch.query.NearestName;
+
+class SettingsLoaderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theseAreTheDefaults() throws Exception {
+        assertEquals(
+                new Settings(
+                        Path.of("nowhere"),
+                        Path.of("index"),
+                        "0.0.0.0",
+                        8080,
+                        new SourceSettings(ZoneOffset.UTC, Map.of(), Map.of()),
+                        new HttpSettings(List.of("*"), 1_000_000, 100_000, Duration.ofSeconds(10)),
+                        new SearchSettings(Map.of(), List.of())),
+                load(Map.of(), "sessions", "nowhere"));
+        assertEquals(Path.of("sessions"), load(Map.of()).sessions());
+    }
+
+    @Test
+    void theseAreTheKeysOfTheFile() throws Exception {
+        Files.writeString(folder.resolve("groups.yml"), "Systems:\n  - Kernel\n  - Boot, early\n");
+        Path file = write("""
+                sessions: talks
+                index: /var/index
+                host: localhost
+                port: 9000
+                source:
+                  time-zone: Europe/Berlin
+                  event-time-zones:
+                    lvc21f: Europe/London
+                  themes: groups.yml
+                http:
+                  cors-origins: [https://a.example, https://b.example]
+                  max-body-bytes: 2000
+                  max-depth: 3000
+                  stop-seconds: 5
+                search:
+                  weights: {title: 7.5}
+                  synonyms:
+                    - [k8s, kubernetes]
+                    - ci, continuous integration
+                """);
+        assertEquals(
+                new Settings(
+                        folder.resolve("talks"),
+                        Path.of("/var/index"),
+                        "localhost",
+                        9000,
+                        new SourceSettings(
+                                ZoneId.of("Europe/Berlin"),
+                                Map.of("lvc21f", ZoneId.of("Europe/London")),
+                                Map.of("Systems", List.of("Kernel", "Boot, early"))),
+                        new HttpSettings(
+                                List.of("https://a.example", "https://b.example"), 2000, 3000, Duration.ofSeconds(5)),
+                        new SearchSettings(
+                                Map.of("title", 7.5),
+                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")))),
+                load(Map.of(), "config", file.toString()));
+    }
+
+    @Test
+    void theseAreTheVariables() throws Exception {
+        Path themes = Files.writeString(folder.resolve("groups.yml"), "Systems: Kernel\n");
+        Map<String, String> variables = Map.ofEntries(
+                Map.entry("SESSION_SEARCH_SESSIONS", "talks"),
+                Map.entry("SESSION_SEARCH_INDEX", "/var/index"),
+                Map.entry("SESSION_SEARCH_HOST", "localhost"),
+                Map.entry("SESSION_SEARCH_PORT", "9000"),
+                Map.entry("SESSION_SEARCH_SOURCE_TIME_ZONE", "Europe/Berlin"),
+                Map.entry("SESSION_SEARCH_SOURCE_EVENT_TIME_ZONES", "lvc21f=Europe/London, bkk19=Asia/Bangkok"),
+                Map.entry("SESSION_SEARCH_SOURCE_THEMES", themes.toString()),
+                Map.entry("SESSION_SEARCH_HTTP_CORS_ORIGINS", "https://a.example,https://b.example"),
+                Map.entry("SESSION_SEARCH_HTTP_MAX_BODY_BYTES", "2000"),
+                Map.entry("SESSION_SEARCH_HTTP_MAX_DEPTH", "3000"),
+                Map.entry("SESSION_SEARCH_HTTP_STOP_SECONDS", "5"),
+                Map.entry("SESSION_SEARCH_SEARCH_WEIGHTS", "title=7.5"),
+                Map.entry("SESSION_SEARCH_SEARCH_SYNONYMS", "k8s,kubernetes;ci,continuous integration"));
+        assertEquals(
+                new Settings(
+                        Path.of("talks"),
+                        Path.of("/var/index"),
+                        "localhost",
+                        9000,
+                        new SourceSettings(
+                                ZoneId.of("Europe/Berlin"),
+                                Map.of("lvc21f", ZoneId.of("Europe/London"), "bkk19", ZoneId.of("Asia/Bangkok")),
+                                Map.of("Systems", List.of("Kernel"))),
+                        new HttpSettings(
+                                List.of("https://a.example", "https://b.example"), 2000, 3000, Duration.ofSeconds(5)),
+                        new SearchSettings(
+                                Map.of("title", 7.5),
+                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")))),
+                load(variables));
+    }
+
+    @Test
+    void anOptionOverrulesAVariableAndAVariableTheFile() throws Exception {
+        Path file = write("host: of-file\nport: 1\nindex: of-file\n");
+        Settings settings = load(
+                Map.of(
+                        "SESSION_SEARCH_CONFIG",
+                        file.toString(),
+                        "SESSION_SEARCH_HOST",
+                        "of-variable",
+                        "SESSION_SEARCH_PORT",
+                        "2"),
+                "port",
+                "3");
+        assertEquals(folder.resolve("of-file"), settings.index());
+        assertEquals("of-variable", settings.host());
+        assertEquals(3, settings.port());
+    }
+
+    @Test
+    void theThemesOfTheSessionFolderAreTakenWhereThereAreAny() throws Exception {
+        Files.writeString(folder.resolve("themes.yml"), "Systems: [Kernel]\n");
+        assertEquals(
+                Map.of("Systems", List.of("Kernel")),
+                load(Map.of(), "sessions", folder.toString()).source().themes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "prot: 1                     | FILE:1: unknown setting 'prot'; did you mean 'port'?",
+                "# one\\nhttp:\\n  cors-origin: x | FILE:3: unknown setting 'http.cors-origin'; did you mean 'http.cors-origins'?",
+                "xyzzy: 1                    | FILE:1: unknown setting 'xyzzy'",
+                "port: eighty                | FILE:1: port must be a whole number from 0 to 65535, got 'eighty'",
+                "port: 70000                 | FILE:1: port must be a whole number from 0 to 65535, got '70000'",
+                "source: {time-zone: Mars}   | FILE:1: source.time-zone must be a time zone like Europe/London, got 'Mars'",
+                "search: {weights: {title: -1}} | FILE:1: search.weights.title must be a number of 0 or more, got '-1'",
+                "port: 1\\nport: 2           | FILE:2: port is set twice",
+                "- a                         | FILE:1: the file must hold keys with values",
+                "port: [1                    | FILE:2: expected ',' or ']', but got <stream end>",
+            })
+    void aWrongSettingIsNamedWithItsPlace(String content, String message) throws Exception {
+        Path file = write(content.replace("\\n", "\n") + "\n");
+        SettingsException e = assertThrows(SettingsException.class, () -> load(Map.of(), "config", file.toString()));
+        assertEquals(message.replace("FILE", file.toString()), e.getMessage());
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        SettingsException e = assertThrows(
+                SettingsException.class,
+                () -> load(Map.of("SESSION_SEARCH_PROT", "1", "SESSION_SEARCH_HTTP_MAX_DEPTH", "deep"), "port", "x"));
+        assertEquals(
+                List.of(
+                        "--port: port must be a whole number from 0 to 65535, got 'x'",
+                        "SESSION_SEARCH_HTTP_MAX_DEPTH: http.max-depth must be a whole number from 1 to 1000000000, got 'deep'",
+                        "unknown setting 'SESSION_SEARCH_PROT'; did you mean 'SESSION_SEARCH_PORT'?"),
+                e.problems());
+    }
+
+    @Test
+    void whatKubernetesPutsIntoTheEnvironmentIsNoSetting() throws Exception {
+        Settings settings = load(Map.of(
+                "SESSION_SEARCH_PORT", "tcp://10.0.0.1:80",
+                "SESSION_SEARCH_SERVICE_HOST", "10.0.0.1",
+                "SESSION_SEARCH_PORT_80_TCP_ADDR", "10.0.0.1"));
+        assertEquals(8080, settings.port());
+    }
+
+    @Test
+    void aFileThatIsNamedMustBeThere() {
+        assertThrows(
+                SettingsException.class,
+                () -> load(Map.of(), "config", folder.resolve("none.yml").toString()));
+        assertThrows(
+                SettingsException.class,
+                () -> load(Map.of(
+                        "SESSION_SEARCH_SOURCE_THEMES",
+                        folder.resolve("none.yml").toString())));
+    }
+
+    private Path write(String content) throws IOException {
+        return Files.writeString(folder.resolve("settings.yml"), content);
+    }
+
+    private static Settings load(Map<String, String> variables, String... options) throws SettingsException {
+        Map<String, String> given = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < options.length; i += 2) {
+            given.put(options[i], options[i + 1]);
+        }
+        return new SettingsLoader(variables, NearestName::hint).load(given);
+    }
+}
