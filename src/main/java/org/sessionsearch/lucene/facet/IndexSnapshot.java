@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -73,6 +74,21 @@ public final class IndexSnapshot {
     /** Number of live sessions. */
     public int sessions() {
         return searcher.getIndexReader().numDocs();
+    }
+
+    /** Bytes that the view takes on disk. */
+    public long bytes() {
+        try {
+            long bytes = 0;
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                if (leaf.reader() instanceof SegmentReader segment) {
+                    bytes += segment.getSegmentInfo().sizeInBytes();
+                }
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public FacetColumn column(Dimension dimension) {

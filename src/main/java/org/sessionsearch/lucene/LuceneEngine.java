@@ -1,0 +1,155 @@
+package org.sessionsearch.lucene;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.util.Version;
+import org.sessionsearch.engine.Change;
+import org.sessionsearch.engine.EngineReport;
+import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.lucene.facet.IndexSnapshot;
+import org.sessionsearch.lucene.index.SessionIndex;
+import org.sessionsearch.lucene.schema.SessionDocument;
+import org.sessionsearch.lucene.search.SessionSearcher;
+import org.sessionsearch.query.Facet;
+import org.sessionsearch.query.SearchRequest;
+import org.sessionsearch.query.SearchResult;
+import org.sessionsearch.query.SimilarSession;
+import org.sessionsearch.query.SpeakerProfile;
+import org.sessionsearch.query.Suggestion;
+import org.sessionsearch.session.Dimension;
+import org.sessionsearch.session.Session;
+
+/** The engine in this process: a Lucene index in a folder, or on the heap. Thread-safe. */
+public final class LuceneEngine implements SearchEngine {
+
+    private static final String NAME = "Lucene " + Version.LATEST;
+
+    private final SessionIndex<SessionSearcher> index;
+
+    private LuceneEngine(Function<Function<DirectoryReader, SessionSearcher>, SessionIndex<SessionSearcher>> opener) {
+        Generations generations = new Generations();
+        this.index = opener.apply(reader -> new SessionSearcher(new IndexSnapshot(reader, generations.next())));
+    }
+
+    /**
+     * Opens the index in a folder, made when it does not exist. An index that is damaged or of an unreadable schema is
+     * empty then, and {@link #fingerprints} says so.
+     *
+     * @throws org.sessionsearch.engine.EngineUnavailableException when another process has it open or the folder cannot
+     *     be written
+     */
+    public static LuceneEngine open(Path directory) {
+        return new LuceneEngine(viewOf -> SessionIndex.open(directory, viewOf));
+    }
+
+    /** An empty engine on the heap. */
+    public static LuceneEngine inMemory() {
+        return new LuceneEngine(SessionIndex::inMemory);
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        return index.read(searcher -> searcher.search(request));
+    }
+
+    @Override
+    public Facet facetValues(Dimension dimension, String prefix, int size, SearchRequest request) {
+        return index.read(searcher -> searcher.facetValues(dimension, prefix, size, request));
+    }
+
+    @Override
+    public List<Suggestion> suggest(SearchRequest request, int size) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Session> session(String id) {
+        return index.read(searcher -> {
+            IndexSnapshot snapshot = searcher.snapshot();
+            int doc = snapshot.doc(id);
+            return doc == IndexSnapshot.NO_DOC
+                    ? Optional.empty()
+                    : Optional.of(snapshot.reader().read(doc, true));
+        });
+    }
+
+    @Override
+    public Optional<List<SimilarSession>> similar(String id, int size) {
+        return session(id).map(session -> List.of());
+    }
+
+    @Override
+    public Optional<SpeakerProfile> speaker(String name) {
+        return index.read(searcher -> new SpeakerProfiles(searcher.snapshot()).of(name));
+    }
+
+    @Override
+    public void apply(Iterable<Change> changes) {
+        index.apply(changes);
+    }
+
+    @Override
+    public void commit() {
+        index.commit();
+    }
+
+    @Override
+    public Map<String, String> fingerprints() {
+        return index.fingerprints();
+    }
+
+    @Override
+    public void rebuild() {
+        index.rebuild();
+    }
+
+    @Override
+    public void caughtUp() {
+        index.caughtUp();
+    }
+
+    @Override
+    public String generation() {
+        return index.read(searcher -> searcher.snapshot().generation());
+    }
+
+    @Override
+    public EngineReport report() {
+        return index.read(searcher -> {
+            IndexSnapshot snapshot = searcher.snapshot();
+            Map<Dimension, Integer> values = new EnumMap<>(Dimension.class);
+            for (Dimension dimension : Dimension.values()) {
+                values.put(dimension, snapshot.column(dimension).distinct());
+            }
+            return new EngineReport(
+                    NAME,
+                    snapshot.sessions(),
+                    values,
+                    snapshot.bytes(),
+                    SessionDocument.SCHEMA_VERSION,
+                    snapshot.generation(),
+                    snapshot.refreshed());
+        });
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+
+    /** Names of views, of which no two are ever the same: not in this process, and not in one after it. */
+    private static final class Generations {
+        private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+        private final AtomicLong last = new AtomicLong();
+
+        String next() {
+            return run + "-" + last.incrementAndGet();
+        }
+    }
+}

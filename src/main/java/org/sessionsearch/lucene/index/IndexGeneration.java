@@ -1,0 +1,164 @@
+package org.sessionsearch.lucene.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
+import org.sessionsearch.engine.Change;
+import org.sessionsearch.lucene.schema.SessionDocument;
+
+/** One generation of the index that is written to: owns its {@link IndexWriter}. Thread-safe as that is. */
+final class IndexGeneration implements Closeable {
+
+    /** In a commit's user data: the version of the schema that its documents follow. */
+    static final String SCHEMA = "schema";
+
+    private final int number;
+    private final Directory directory;
+    private final IndexWriter writer;
+
+    private IndexGeneration(int number, Directory directory, IndexWriter writer) {
+        this.number = number;
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /** Opens a generation to write to, from its last commit or from nothing. */
+    static IndexGeneration open(int number, Directory directory, int schema) throws IOException {
+        try {
+            IndexWriter writer = new IndexWriter(directory, config());
+            writer.setLiveCommitData(Map.of(SCHEMA, Integer.toString(schema)).entrySet());
+            return new IndexGeneration(number, directory, writer);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw e;
+        }
+    }
+
+    /**
+     * Few segments, because each costs every query: a query over eight takes three times as long as over one. A refresh
+     * never waits for a merge, because a changed session is to be found at once.
+     */
+    private static IndexWriterConfig config() {
+        TieredMergePolicy merges = new TieredMergePolicy();
+        merges.setSegmentsPerTier(4);
+        merges.setFloorSegmentMB(4);
+        return new IndexWriterConfig()
+                .setMergePolicy(merges)
+                .setMaxFullFlushMergeWaitMillis(0)
+                .setRAMBufferSizeMB(24);
+    }
+
+    int number() {
+        return number;
+    }
+
+    void write(Change change) throws IOException {
+        switch (change) {
+            case Change.Put put ->
+                writer.updateDocument(
+                        sourceTerm(put.session().source()), SessionDocument.of(put.session(), put.fingerprint()));
+            case Change.Remove remove -> writer.deleteDocuments(sourceTerm(remove.source()));
+        }
+    }
+
+    private static Term sourceTerm(String source) {
+        return new Term(SessionDocument.SOURCE, source);
+    }
+
+    /** A reader of everything written so far; the caller closes it. */
+    DirectoryReader reader() throws IOException {
+        return DirectoryReader.open(writer);
+    }
+
+    /** A reader of everything written so far, or null when {@code reader} shows it already; the caller closes it. */
+    DirectoryReader readerIfChanged(DirectoryReader reader) throws IOException {
+        return DirectoryReader.openIfChanged(reader, writer);
+    }
+
+    void commit() throws IOException {
+        writer.commit();
+    }
+
+    /** Merges all segments into one; waits for it. */
+    void mergeAll() throws IOException {
+        writer.forceMerge(1);
+    }
+
+    /** Drops what was written since the last commit, and closes. */
+    void abandon() {
+        try {
+            writer.rollback();
+        } catch (IOException | RuntimeException alreadyBroken) {
+            // The next one to open it starts from the last commit in any case.
+        }
+        IOUtils.closeWhileHandlingException(directory);
+    }
+
+    /** Commits and closes; merges that still run are given up. */
+    @Override
+    public void close() throws IOException {
+        try {
+            writer.commit();
+        } finally {
+            abandon();
+        }
+    }
+
+    /** The fingerprint of each session by its source path. */
+    Map<String, String> fingerprints() throws IOException {
+        Map<String, String> fingerprints = new HashMap<>();
+        try (DirectoryReader reader = reader()) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                addFingerprints(leaf.reader(), fingerprints);
+            }
+        }
+        return fingerprints;
+    }
+
+    private static void addFingerprints(LeafReader leaf, Map<String, String> fingerprints) throws IOException {
+        Terms sources = leaf.terms(SessionDocument.SOURCE);
+        if (sources == null) {
+            return;
+        }
+        String[] ofDocument = fingerprintsByDocument(leaf);
+        Bits liveDocs = leaf.getLiveDocs();
+        TermsEnum source = sources.iterator();
+        PostingsEnum postings = null;
+        for (BytesRef term = source.next(); term != null; term = source.next()) {
+            postings = source.postings(postings, PostingsEnum.NONE);
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                if (liveDocs == null || liveDocs.get(doc)) {
+                    fingerprints.put(term.utf8ToString(), ofDocument[doc]);
+                }
+            }
+        }
+    }
+
+    private static String[] fingerprintsByDocument(LeafReader leaf) throws IOException {
+        String[] fingerprints = new String[leaf.maxDoc()];
+        BinaryDocValues values = leaf.getBinaryDocValues(SessionDocument.FINGERPRINT);
+        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+            BytesRef value = values.binaryValue();
+            fingerprints[doc] = new String(value.bytes, value.offset, value.length, StandardCharsets.UTF_8);
+        }
+        return fingerprints;
+    }
+}

@@ -1,0 +1,25 @@
+package org.sessionsearch.lucene.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.OptionalInt;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Where the generations of an index lie: numbered Lucene indexes, of which one is current and at most one is being built
+ * beside it. Whoever opens a home has it alone. Not thread-safe.
+ */
+sealed interface IndexHome extends Closeable permits IndexFolder, IndexMemory {
+
+    /** The number of the current generation; empty when there is none. */
+    OptionalInt current() throws IOException;
+
+    /** Opens the directory of a generation, an empty one when it is new. */
+    Directory open(int generation) throws IOException;
+
+    /** Makes a generation the current one, at once or not at all, and deletes every other. */
+    void makeCurrent(int generation) throws IOException;
+
+    /** Deletes all generations but the current one. */
+    void deleteOthers() throws IOException;
+}

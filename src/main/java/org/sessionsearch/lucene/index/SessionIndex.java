@@ -1,0 +1,343 @@
+package org.sessionsearch.lucene.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOUtils;
+import org.sessionsearch.engine.Change;
+import org.sessionsearch.engine.EngineUnavailableException;
+import org.sessionsearch.lucene.index.CurrentView.View;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index: changes go in, views come out. Thread-safe: one thread writes at a time, and reading never waits for it.
+ *
+ * <p>A view is built by whoever writes, before anybody sees it, so a change becomes visible whole and at once. When
+ * writing fails, what was written since the last commit is dropped; the view stays as it was, and the next change starts
+ * from that commit, so whoever applies changes then has to compare {@link #fingerprints} again.
+ *
+ * <p>An index that is damaged, or of a schema that can no longer be read, is thrown away and built anew. One of an older
+ * schema that can be read keeps answering while the new one is built beside it, until {@link #caughtUp}.
+ *
+ * @param <V> what is kept in memory for a view
+ */
+public final class SessionIndex<V> implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionIndex.class);
+
+    private final IndexHome home;
+    private final IndexVersions versions;
+    private final Function<DirectoryReader, V> viewOf;
+    private final CurrentView<V> view = new CurrentView<>();
+    private final Tidier tidier = new Tidier(this::refreshAfterMerge);
+
+    /** Null after a failure, until the next change opens it again. Guarded by this, but read by {@link #commit}. */
+    private volatile IndexGeneration generation;
+
+    /** Number of {@link #generation}, also while that is null. */
+    private int number;
+
+    /** Whether the generation is being built beside another one, which answers. */
+    private boolean beside;
+
+    private boolean closed;
+
+    private SessionIndex(IndexHome home, IndexVersions versions, Function<DirectoryReader, V> viewOf) {
+        this.home = home;
+        this.versions = versions;
+        this.viewOf = viewOf;
+    }
+
+    /**
+     * Opens the index in a folder, made when it does not exist.
+     *
+     * @param viewOf makes what is kept in memory for a view; the reader stays open for as long as that is in use
+     * @throws EngineUnavailableException when another process has it open or the folder cannot be written
+     */
+    public static <V> SessionIndex<V> open(Path folder, Function<DirectoryReader, V> viewOf) {
+        return open(folder, IndexVersions.CURRENT, viewOf);
+    }
+
+    static <V> SessionIndex<V> open(Path folder, IndexVersions versions, Function<DirectoryReader, V> viewOf) {
+        try {
+            return open(IndexFolder.open(folder), versions, viewOf);
+        } catch (IOException e) {
+            throw new EngineUnavailableException(
+                    "the index folder " + folder.toAbsolutePath().normalize() + " cannot be used: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** Opens an empty index on the heap. */
+    public static <V> SessionIndex<V> inMemory(Function<DirectoryReader, V> viewOf) {
+        try {
+            return open(new IndexMemory(), IndexVersions.CURRENT, viewOf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <V> SessionIndex<V> open(IndexHome home, IndexVersions versions, Function<DirectoryReader, V> viewOf)
+            throws IOException {
+        SessionIndex<V> index = new SessionIndex<>(home, versions, viewOf);
+        try {
+            index.start();
+            return index;
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(index);
+            throw e;
+        }
+    }
+
+    private synchronized void start() throws IOException {
+        OptionalInt current = home.current();
+        home.deleteOthers();
+        if (current.isEmpty()) {
+            startNew(0);
+            return;
+        }
+        try {
+            resume(current.getAsInt());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the index is damaged and is built anew: {}", e.toString());
+            abandon();
+            startNew(current.getAsInt() + 1);
+        }
+    }
+
+    private void startNew(int next) throws IOException {
+        openGeneration(next);
+        generation.commit();
+        home.makeCurrent(next);
+        view.replace(viewOn(generation.reader()));
+    }
+
+    private void resume(int current) throws IOException {
+        StoredIndex stored = StoredIndex.open(home.open(current));
+        if (stored.schema() == versions.written()) {
+            stored.reader().close();
+            openGeneration(current);
+            view.replace(viewOn(generation.reader()));
+        } else if (versions.canRead(stored.schema())) {
+            LOG.info(
+                    "the index has schema {}; one of schema {} is built beside it",
+                    stored.schema(),
+                    versions.written());
+            view.replace(viewOn(stored.reader()));
+            openBeside(current + 1);
+        } else {
+            LOG.info("the index has schema {}; it is built anew with {}", stored.schema(), versions.written());
+            stored.reader().close();
+            startNew(current + 1);
+        }
+    }
+
+    private void openBeside(int next) throws IOException {
+        openGeneration(next);
+        beside = true;
+    }
+
+    private void openGeneration(int next) throws IOException {
+        number = next;
+        generation = IndexGeneration.open(next, home.open(next), versions.written());
+    }
+
+    private View<V> viewOn(DirectoryReader reader) throws IOException {
+        try {
+            return new View<>(reader, viewOf.apply(reader));
+        } catch (RuntimeException e) {
+            IOUtils.closeWhileHandlingException(reader);
+            throw e;
+        }
+    }
+
+    /**
+     * Answers a question from the current view, which stays as it is until the answer is there.
+     *
+     * @throws EngineUnavailableException when there is no view
+     */
+    public <R> R read(Function<V, R> question) {
+        return view.read(question);
+    }
+
+    /**
+     * Writes the changes and makes them visible, all at once. Of several changes of one source the last one counts.
+     *
+     * @throws EngineUnavailableException when they cannot be written; none of them is then visible
+     */
+    public void apply(Iterable<Change> changes) {
+        Collection<Change> latest = latestOfEachSource(changes);
+        synchronized (this) {
+            try {
+                IndexGeneration open = opened();
+                for (Change change : latest) {
+                    write(open, change);
+                }
+                refresh(open);
+            } catch (IOException | RuntimeException e) {
+                throw abandoned("the changes cannot be written to the index", e);
+            }
+        }
+        tidier.changed(latest.size());
+    }
+
+    private static Collection<Change> latestOfEachSource(Iterable<Change> changes) {
+        Map<String, Change> latest = new LinkedHashMap<>();
+        for (Change change : changes) {
+            latest.put(
+                    switch (change) {
+                        case Change.Put put -> put.session().source();
+                        case Change.Remove remove -> remove.source();
+                    },
+                    change);
+        }
+        return latest.values();
+    }
+
+    /** One session that Lucene does not take must not keep out all others. */
+    private static void write(IndexGeneration open, Change change) throws IOException {
+        try {
+            open.write(change);
+        } catch (IllegalArgumentException e) {
+            LOG.error("this cannot be indexed and is left out: {}", change, e);
+        }
+    }
+
+    private void refresh(IndexGeneration open) throws IOException {
+        if (beside) {
+            return;
+        }
+        DirectoryReader changed = open.readerIfChanged(view.get().reader());
+        if (changed != null) {
+            view.replace(viewOn(changed));
+        }
+    }
+
+    private synchronized void refreshAfterMerge() throws IOException {
+        if (generation != null) {
+            refresh(generation);
+        }
+    }
+
+    /** The generation to write to, opened again where it was given up. */
+    private IndexGeneration opened() throws IOException {
+        if (closed) {
+            throw new EngineUnavailableException("it is closed");
+        }
+        if (generation == null) {
+            try {
+                openGeneration(number);
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("the index is damaged and is built anew beside the one that answers: {}", e.toString());
+                openBeside(number + 1);
+            }
+        }
+        return generation;
+    }
+
+    private EngineUnavailableException abandoned(String what, Exception cause) {
+        abandon();
+        return new EngineUnavailableException(what + ": " + cause.getMessage(), cause);
+    }
+
+    private void abandon() {
+        if (generation != null) {
+            generation.abandon();
+            generation = null;
+        }
+    }
+
+    /**
+     * Makes what was applied durable. Neither reading nor writing waits for it.
+     *
+     * @throws EngineUnavailableException when it cannot be written
+     */
+    public void commit() {
+        IndexGeneration open = generation;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.commit();
+        } catch (AlreadyClosedException e) {
+            LOG.debug("the generation was closed, and so committed or given up, in the meantime", e);
+        } catch (IOException | RuntimeException e) {
+            synchronized (this) {
+                throw abandoned("the index cannot be committed", e);
+            }
+        }
+    }
+
+    /** Starts an empty generation beside the one that answers. */
+    public synchronized void rebuild() {
+        try {
+            if (beside) {
+                abandon();
+                home.deleteOthers();
+            } else if (generation != null) {
+                generation.close();
+            }
+            openBeside(number + 1);
+        } catch (IOException | RuntimeException e) {
+            throw abandoned("the index cannot be built anew", e);
+        }
+    }
+
+    /** Everything has been applied: a generation that was built beside another takes its place, for good. */
+    public synchronized void caughtUp() {
+        try {
+            IndexGeneration open = opened();
+            if (beside) {
+                open.commit();
+                View<V> next = viewOn(open.reader());
+                beside = false;
+                view.replace(next);
+                home.makeCurrent(open.number());
+            }
+            tidier.tidy(open, view.get().reader());
+        } catch (IOException | RuntimeException e) {
+            throw abandoned("the index cannot be put in place", e);
+        }
+    }
+
+    /** The fingerprint of each session by its source path, of the generation that is written. */
+    public synchronized Map<String, String> fingerprints() {
+        try {
+            return opened().fingerprints();
+        } catch (IOException | RuntimeException e) {
+            throw abandoned("the index cannot be read", e);
+        }
+    }
+
+    /** Commits and releases everything. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (!closed) {
+                closed = true;
+                view.replace(null);
+                closeGeneration();
+                IOUtils.closeWhileHandlingException(home);
+            }
+        }
+        tidier.close();
+    }
+
+    private void closeGeneration() {
+        try {
+            IOUtils.close(generation);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the last changes could not be committed, the next start makes them again: {}", e.toString());
+        }
+        generation = null;
+    }
+}
