@@ -2,6 +2,7 @@ package org.sessionsearch.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -80,7 +81,7 @@ final class JsonWriter implements AutoCloseable {
     /** A text, blank or not. */
     void text(String name, String value) {
         generator.writeName(name);
-        generator.writeString(value);
+        item(value);
     }
 
     /** A text, unless it is unknown. */
@@ -94,13 +95,15 @@ final class JsonWriter implements AutoCloseable {
         generator.writeName(name);
         generator.writeStartArray();
         for (String value : values) {
-            generator.writeString(value);
+            item(value);
         }
         generator.writeEndArray();
     }
 
+    /** By way of bytes, which the JDK copies faster than the generator encodes; half a surrogate pair becomes a ?. */
     void item(String value) {
-        generator.writeString(value);
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        generator.writeUTF8String(bytes, 0, bytes.length);
     }
 
     void item(int value) {

@@ -10,6 +10,7 @@ public final class Routes {
     private static final String JSON = "application/json";
 
     private final RoutesConfig routes;
+    private final Body bodies = new Body();
 
     Routes(RoutesConfig routes) {
         this.routes = routes;
@@ -48,15 +49,15 @@ public final class Routes {
         return routes;
     }
 
-    private static void json(Context request, Answer answer) {
+    private void json(Context request, Answer answer) {
         Negotiation.requireAccepted(request.header("Accept"), JSON);
         send(request, JSON, answer);
     }
 
-    private static void send(Context request, String contentType, Answer answer) {
+    private void send(Context request, String contentType, Answer answer) {
         byte[] body = answer.to(request);
         if (body != null) {
-            request.contentType(contentType).result(body);
+            bodies.send(request, contentType, body);
         }
     }
 }

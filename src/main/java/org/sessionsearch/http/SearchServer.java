@@ -2,7 +2,6 @@ package org.sessionsearch.http;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
-import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
@@ -23,9 +22,6 @@ import org.slf4j.LoggerFactory;
  * The HTTP server. Answers from {@link #start} until {@link #close}, which lets requests in flight finish.
  */
 public final class SearchServer implements AutoCloseable {
-
-    /** Level 1 takes a third of the time of level 6 and sends a sixth more. */
-    private static final int GZIP_LEVEL = 1;
 
     private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(SearchServer.class);
@@ -85,7 +81,7 @@ public final class SearchServer implements AutoCloseable {
         config.router.javaLangErrorHandler(ErrorMapping::broken);
         config.http.maxRequestSize = options.maxBodyBytes();
         config.http.prefer405over404 = true;
-        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+        config.http.compressionStrategy = CompressionStrategy.NONE;
     }
 
     private static Connector connector(Server server, HttpConfiguration http, HttpOptions options) {
