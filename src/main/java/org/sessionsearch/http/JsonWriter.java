@@ -16,7 +16,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonWriter implements AutoCloseable {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().rootValueSeparator("").build();
     private static final int USUAL_SIZE = 16 * 1024;
 
     private final JsonGenerator generator;
@@ -42,6 +43,11 @@ final class JsonWriter implements AutoCloseable {
 
     void endObject() {
         generator.writeEndObject();
+    }
+
+    /** Ends a line between two objects. */
+    void endLine() {
+        generator.writeRaw('\n');
     }
 
     /** A member that is an object. */

@@ -151,6 +151,11 @@ final class Parameters {
         return given != null && given.isEmpty();
     }
 
+    /** Every name that was read until now. */
+    List<String> known() {
+        return List.copyOf(known);
+    }
+
     void refuse(String name, String message) {
         errors.add(
                 place.isEmpty()

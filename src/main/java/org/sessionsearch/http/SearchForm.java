@@ -71,6 +71,13 @@ final class SearchForm {
         return new SearchQuestion(request.build(), fields, ids);
     }
 
+    /** The name of every parameter that {@link #read} knows. */
+    List<String> names() {
+        Parameters none = Parameters.none();
+        read(none);
+        return none.known();
+    }
+
     private Page page(Parameters parameters) {
         int size = parameters.number("size", Page.DEFAULT_SIZE, 0, MAX_SIZE);
         int number = parameters.number("page", 1, 1, Integer.MAX_VALUE);
