@@ -2,6 +2,7 @@ package org.sessionsearch.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,26 +44,32 @@ public final class Launcher {
     }
 
     private static int run(Path java, String[] args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-Dsession-search.stop-with-parent=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PROGRAM));
+        List<String> command = new ArrayList<>(List.of(java.toString(), "--enable-native-access=ALL-UNNAMED"));
+        List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        command.addAll(given);
+        if (given.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
+            command.add("-XX:+UseSerialGC");
+        }
+        command.addAll(List.of(
+                // A launcher that is killed outright cannot pass that on.
+                "-Dsession-search.stop-with-parent=true", "-cp", System.getProperty("java.class.path"), PROGRAM));
         command.addAll(List.of(args));
         Process program = new ProcessBuilder(command).inheritIO().start();
-        // Waits, so that the program has its grace time before this process is gone.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            program.destroy();
-            try {
-                program.waitFor();
-            } catch (InterruptedException e) {
-                program.destroyForcibly();
-            }
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program)));
         return program.waitFor();
+    }
+
+    /** Passes a signal on, waits as long as the program takes to end, and ends as it did. */
+    private static void stop(Process program) {
+        if (!program.isAlive()) {
+            return;
+        }
+        program.destroy();
+        try {
+            Runtime.getRuntime().halt(program.waitFor());
+        } catch (InterruptedException e) {
+            program.destroyForcibly();
+        }
     }
 
     /** The newest Java at the usual places that is new enough; null when there is none. */

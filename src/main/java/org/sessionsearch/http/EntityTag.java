@@ -9,12 +9,11 @@ import io.javalin.http.Context;
 record EntityTag(String value) {
 
     /**
-     * @param generation of the index
+     * @param generation of the index, in letters and digits
      * @param question what else the answer depends on
      */
     static EntityTag of(String generation, String question) {
-        return new EntityTag("W/\"" + Integer.toHexString(generation.hashCode()) + "-"
-                + Integer.toHexString(question.hashCode()) + "\"");
+        return new EntityTag("W/\"" + generation + "-" + Integer.toHexString(question.hashCode()) + "\"");
     }
 
     /** Whether the client has this version already; says so in the answer. */
