@@ -15,6 +15,7 @@ import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.lucene.facet.IndexSnapshot;
 import org.sessionsearch.lucene.index.SessionIndex;
 import org.sessionsearch.lucene.schema.SessionDocument;
+import org.sessionsearch.lucene.search.SearchOptions;
 import org.sessionsearch.lucene.search.SessionSearcher;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.SearchRequest;
@@ -34,7 +35,8 @@ public final class LuceneEngine implements SearchEngine {
 
     private LuceneEngine(Function<Function<DirectoryReader, SessionSearcher>, SessionIndex<SessionSearcher>> opener) {
         Generations generations = new Generations();
-        this.index = opener.apply(reader -> new SessionSearcher(new IndexSnapshot(reader, generations.next())));
+        this.index = opener.apply(
+                reader -> new SessionSearcher(new IndexSnapshot(reader, generations.next()), SearchOptions.DEFAULT));
     }
 
     /**

@@ -49,7 +49,7 @@ public final class TextFields {
     }
 
     private static void addKeys(Session session, Document document) {
-        document.add(new Field(WHOLE_TITLE, wholeTitle(Words.of(session.title())), KEYS));
+        document.add(new Field(WHOLE_TITLE, whole(parts(Words.of(session.title()))), KEYS));
         for (String term : CodeTerms.of(session)) {
             document.add(new Field(CODE, term, KEYS));
         }
@@ -61,8 +61,8 @@ public final class TextFields {
     }
 
     /** The whole of a text as one term, so that punctuation and blanks do not tell two apart. */
-    public static String wholeTitle(List<Token> words) {
-        String whole = String.join("", parts(words));
+    public static String whole(List<String> words) {
+        String whole = String.join("", words);
         return whole.length() > WHOLE_LENGTH ? whole.substring(0, WHOLE_LENGTH) : whole;
     }
 

@@ -1,5 +1,7 @@
 package org.sessionsearch.lucene.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,46 +10,53 @@ import org.sessionsearch.lucene.facet.FilterMatcher;
 import org.sessionsearch.lucene.facet.IndexSnapshot;
 import org.sessionsearch.lucene.facet.SessionOrder;
 import org.sessionsearch.lucene.facet.SessionReader;
+import org.sessionsearch.lucene.search.TopHits.Top;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.FacetRequest;
+import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.Hit;
 import org.sessionsearch.query.SearchRequest;
 import org.sessionsearch.query.SearchResult;
+import org.sessionsearch.query.Sort;
 import org.sessionsearch.session.Dimension;
+import org.sessionsearch.session.Session;
 
-/** Answers questions from one snapshot. Immutable and thread-safe. */
+/** Answers questions from one snapshot. Thread-safe. */
 public final class SessionSearcher {
 
     private final IndexSnapshot snapshot;
+    private final TextSearcher texts;
 
-    public SessionSearcher(IndexSnapshot snapshot) {
+    public SessionSearcher(IndexSnapshot snapshot, SearchOptions options) {
         this.snapshot = snapshot;
+        try {
+            texts = new TextSearcher(snapshot.searcher().getIndexReader(), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public IndexSnapshot snapshot() {
         return snapshot;
     }
 
-    /** Searches. */
+    /**
+     * Searches.
+     *
+     * @throws IllegalArgumentException when the cursor is not one of this engine's
+     */
     public SearchResult search(SearchRequest request) {
-        FilterMatcher matcher = new FilterMatcher(snapshot, request.filter(), request.selections());
+        Reading reading = read(request);
+        FilterMatcher matcher = matcher(request, reading);
         FacetCounter counter = new FacetCounter(snapshot, matcher, request.facets());
-        SessionOrder order = snapshot.order(request.sort());
-        SessionReader reader = snapshot.reader();
-        long first = (request.page().number() - 1L) * request.page().size();
-        List<Hit> hits = new ArrayList<>();
-        for (int rank = 0; rank < order.size(); rank++) {
-            int doc = order.doc(rank);
-            if (counter.collect(doc)
-                    && counter.total() > first
-                    && hits.size() < request.page().size()) {
-                hits.add(new Hit(reader.read(doc, request.body()), 0, "", List.of(), Optional.empty()));
-            }
-        }
+        TopHits top = top(request);
+        collect(request, reading, counter, top);
+        Top[] tops = top.sorted();
+        List<Hit> hits = hits(request, reading, tops);
         return new SearchResult(
                 counter.total(),
                 hits,
-                Optional.empty(),
+                next(request, counter, tops),
                 counter.facets(),
                 List.of(),
                 Optional.empty(),
@@ -63,12 +72,89 @@ public final class SessionSearcher {
                 size,
                 request.facets().sort(),
                 request.facets().counting());
-        FilterMatcher matcher = new FilterMatcher(snapshot, request.filter(), request.selections());
-        FacetCounter counter = new FacetCounter(snapshot, matcher, facet);
+        Reading reading = read(request);
+        FacetCounter counter = new FacetCounter(snapshot, matcher(request, reading), facet);
+        collect(request, reading, counter, new TopHits(snapshot.orderById(), 0));
+        return counter.facetOf(prefix);
+    }
+
+    private Reading read(SearchRequest request) {
+        try {
+            return texts.read(request.text(), request.typo());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FilterMatcher matcher(SearchRequest request, Reading reading) {
+        Filter filter = request.filter().and(reading.filter());
+        return new FilterMatcher(snapshot, filter, request.selections());
+    }
+
+    private TopHits top(SearchRequest request) {
+        int size = request.page().size();
+        if (request.page().cursor().isEmpty()) {
+            return new TopHits(snapshot.orderById(), lastHit(request));
+        }
+        Cursor cursor = Cursor.read(request.page().cursor().get(), request);
+        int doc = snapshot.doc(cursor.id());
+        int id = doc == IndexSnapshot.NO_DOC ? -1 : snapshot.orderById().rank(doc);
+        return TopHits.after(snapshot.orderById(), size, cursor.rank(), id);
+    }
+
+    private static int lastHit(SearchRequest request) {
+        long last = (long) request.page().number() * request.page().size();
+        return (int) Math.min(last, Integer.MAX_VALUE);
+    }
+
+    private void collect(SearchRequest request, Reading reading, FacetCounter counter, TopHits top) {
+        if (reading.isBrowsing()) {
+            browse(request, counter, top);
+            return;
+        }
+        Matches matches = reading.matches();
+        SessionOrder order = request.sort() == Sort.RELEVANCE ? null : snapshot.order(request.sort());
+        for (int i = 0; i < matches.size(); i++) {
+            int doc = matches.doc(i);
+            if (counter.collect(doc)) {
+                top.add(doc, order == null ? matches.rank(i) : -order.rank(doc));
+            }
+        }
+    }
+
+    private void browse(SearchRequest request, FacetCounter counter, TopHits top) {
         SessionOrder order = snapshot.order(request.sort());
         for (int rank = 0; rank < order.size(); rank++) {
-            counter.collect(order.doc(rank));
+            int doc = order.doc(rank);
+            if (counter.collect(doc)) {
+                top.add(doc, -rank);
+            }
         }
-        return counter.facetOf(prefix);
+    }
+
+    private List<Hit> hits(SearchRequest request, Reading reading, Top[] tops) {
+        SessionReader reader = snapshot.reader();
+        int first = request.page().cursor().isPresent()
+                ? 0
+                : lastHit(request) - request.page().size();
+        List<Hit> hits = new ArrayList<>();
+        for (int i = Math.max(0, first); i < tops.length; i++) {
+            Session session = reader.read(tops[i].doc(), request.body());
+            float score = reading.isBrowsing() || request.sort() != Sort.RELEVANCE ? 0 : Matches.score(tops[i].rank());
+            hits.add(new Hit(session, score, "", List.of(), Optional.empty()));
+        }
+        return hits;
+    }
+
+    private Optional<String> next(SearchRequest request, FacetCounter counter, Top[] tops) {
+        boolean cursor = request.page().cursor().isPresent();
+        boolean full =
+                tops.length > 0 && tops.length == (cursor ? request.page().size() : lastHit(request));
+        if (!full || !cursor && counter.total() <= tops.length) {
+            return Optional.empty();
+        }
+        Top last = tops[tops.length - 1];
+        String id = snapshot.reader().read(last.doc(), false).id();
+        return Optional.of(new Cursor(Cursor.question(request), last.rank(), id).write());
     }
 }

@@ -1,0 +1,77 @@
+package org.sessionsearch.lucene.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.cz.CzechAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+
+/**
+ * The words that carry a sentence and say nothing about its subject, which a session need not have: English ones, and in
+ * a text with two of another language's, those of that language. Immutable and thread-safe.
+ */
+final class CommonWords {
+
+    private static final String OF_QUESTIONS =
+            "how what which who whom whose when where why can could should would do does did is are was were am i me my we"
+                    + " our you your he she it its they them their this that these those there here about from with"
+                    + " without within between into onto over under than then so too very just not no nor only own same"
+                    + " such some any all both each few more most other up down out off again once has have had having be"
+                    + " been being will shall may might must let us also etc vs via per if because while during before"
+                    + " after above below against until through";
+
+    private static final int ENOUGH = 2;
+
+    private final Set<String> english;
+    private final List<Set<String>> others;
+
+    CommonWords() {
+        english = words(EnglishAnalyzer.getDefaultStopSet());
+        english.addAll(List.of(OF_QUESTIONS.split(" ")));
+        others = new ArrayList<>();
+        Map<String, CharArraySet> sets = new HashMap<>();
+        sets.put("de", GermanAnalyzer.getDefaultStopSet());
+        sets.put("es", SpanishAnalyzer.getDefaultStopSet());
+        sets.put("fr", FrenchAnalyzer.getDefaultStopSet());
+        sets.put("it", ItalianAnalyzer.getDefaultStopSet());
+        sets.put("pt", PortugueseAnalyzer.getDefaultStopSet());
+        sets.put("ru", RussianAnalyzer.getDefaultStopSet());
+        sets.put("cs", CzechAnalyzer.getDefaultStopSet());
+        sets.values().forEach(set -> others.add(words(set)));
+    }
+
+    /** Those of {@code words} that are common in the language they seem to be in. */
+    Set<String> among(List<String> words) {
+        Set<String> common = new HashSet<>();
+        for (String word : words) {
+            if (english.contains(word)) {
+                common.add(word);
+            }
+        }
+        for (Set<String> language : others) {
+            List<String> found = words.stream().filter(language::contains).toList();
+            if (found.size() >= ENOUGH && words.size() > found.size()) {
+                common.addAll(found);
+            }
+        }
+        return common;
+    }
+
+    private static Set<String> words(CharArraySet set) {
+        Set<String> words = new HashSet<>();
+        for (Object word : set) {
+            words.add(new String((char[]) word));
+        }
+        return words;
+    }
+}

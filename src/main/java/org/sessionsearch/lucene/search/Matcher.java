@@ -1,0 +1,262 @@
+package org.sessionsearch.lucene.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.sessionsearch.lucene.schema.TextField;
+import org.sessionsearch.query.Interpretation.Kind;
+
+/** Evaluates a reading: which sessions match, and how each ranks. */
+final class Matcher {
+
+    private static final int TITLE = TextField.TITLE.ordinal();
+
+    private final IndexReader reader;
+    private final Scoring scoring;
+    private final Lengths lengths;
+
+    Matcher(IndexReader reader, Scoring scoring, Lengths lengths) {
+        this.reader = reader;
+        this.scoring = scoring;
+        this.lengths = lengths;
+    }
+
+    /** The sessions that match all required words of {@code reading}. */
+    Matches all(QueryReading reading) throws IOException {
+        Matches matches = new Matches();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            new LeafMatcher(leaf, reading).all(matches);
+        }
+        return matches;
+    }
+
+    /** The sessions that match any required words of {@code reading}, of enough weight. */
+    Matches most(QueryReading reading, float coverage) throws IOException {
+        Matches matches = new Matches();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            new LeafMatcher(leaf, reading).most(matches, coverage);
+        }
+        return matches;
+    }
+
+    /** The documents, over the whole index, that match any word of {@code reading}. */
+    FixedBitSet any(QueryReading reading) throws IOException {
+        FixedBitSet docs = new FixedBitSet(Math.max(1, reader.maxDoc()));
+        for (LeafReaderContext leaf : reader.leaves()) {
+            FixedBitSet found = new LeafMatcher(leaf, reading).fillAny();
+            for (int doc = found.nextSetBit(0); doc != PostingsEnum.NO_MORE_DOCS; doc = next(found, doc)) {
+                docs.set(leaf.docBase + doc);
+            }
+        }
+        return docs;
+    }
+
+    /** Every session but those of {@code excluded}. */
+    Matches allBut(FixedBitSet excluded) {
+        Matches matches = new Matches();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Bits live = leaf.reader().getLiveDocs();
+            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                if ((live == null || live.get(doc)) && !excluded.get(leaf.docBase + doc)) {
+                    matches.add(leaf.docBase + doc, 0, 0);
+                }
+            }
+        }
+        return matches;
+    }
+
+    /** The greatest set of words, as bits by their place, that some session has. */
+    long bestSubset(QueryReading reading) throws IOException {
+        long best = 0;
+        float weight = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            LeafMatcher matcher = new LeafMatcher(leaf, reading);
+            matcher.fillAny();
+            Bits live = leaf.reader().getLiveDocs();
+            for (int doc = 0; doc < matcher.matched.length; doc++) {
+                long subset = matcher.matched[doc];
+                if (subset != 0 && subset != best && (live == null || live.get(doc))) {
+                    float its = weight(reading, subset);
+                    if (its > weight) {
+                        weight = its;
+                        best = subset;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private float weight(QueryReading reading, long subset) {
+        float weight = 0;
+        for (int i = 0; i < reading.words().size(); i++) {
+            if ((subset & 1L << i) != 0) {
+                weight += 100 + scoring.idf(reading.words().get(i).frequency());
+            }
+        }
+        return weight;
+    }
+
+    private final class LeafMatcher {
+        private final LeafReaderContext context;
+        private final LeafReader leaf;
+        private final QueryReading reading;
+        private final float[] score;
+        private final long[] matched;
+        private final long[] inTitle;
+        private final int[] edits;
+        private final boolean[] code;
+
+        LeafMatcher(LeafReaderContext context, QueryReading reading) {
+            this.context = context;
+            this.leaf = context.reader();
+            this.reading = reading;
+            int maxDoc = leaf.maxDoc();
+            score = new float[maxDoc];
+            matched = new long[maxDoc];
+            inTitle = new long[maxDoc];
+            edits = new int[maxDoc];
+            code = new boolean[maxDoc];
+        }
+
+        void all(Matches matches) throws IOException {
+            WordScores scores = new WordScores(leaf.maxDoc());
+            float[] halfway = lengths.halfway(context);
+            FixedBitSet candidates = null;
+            int size = leaf.maxDoc();
+            for (int word : order()) {
+                scores.fill(reading.words().get(word), leaf, scoring, halfway, candidates, size);
+                FixedBitSet found = new FixedBitSet(leaf.maxDoc());
+                size = scores.count();
+                take(scores, word, found);
+                scores.clear();
+                candidates = found;
+                if (size == 0) {
+                    return;
+                }
+            }
+            if (candidates != null) {
+                emit(candidates, matches);
+            }
+        }
+
+        void most(Matches matches, float coverage) throws IOException {
+            FixedBitSet candidates = fillAny();
+            float whole = 0;
+            List<WordReading> words = reading.words();
+            float[] weight = new float[words.size()];
+            for (int i = 0; i < weight.length; i++) {
+                weight[i] = words.get(i).variants().isEmpty()
+                        ? 0
+                        : scoring.idf(words.get(i).frequency());
+                whole += weight[i];
+            }
+            for (int doc = candidates.nextSetBit(0); doc != PostingsEnum.NO_MORE_DOCS; doc = next(candidates, doc)) {
+                float covered = 0;
+                for (int i = 0; i < weight.length; i++) {
+                    if ((matched[doc] & 1L << i) != 0) {
+                        covered += weight[i];
+                    }
+                }
+                float share = covered / whole;
+                if (share < coverage) {
+                    candidates.clear(doc);
+                } else {
+                    score[doc] *= share;
+                }
+            }
+            emit(candidates, matches);
+        }
+
+        FixedBitSet fillAny() throws IOException {
+            WordScores scores = new WordScores(leaf.maxDoc());
+            float[] halfway = lengths.halfway(context);
+            FixedBitSet found = new FixedBitSet(leaf.maxDoc());
+            for (int word = 0; word < Math.min(64, reading.words().size()); word++) {
+                scores.fill(reading.words().get(word), leaf, scoring, halfway, null, 0);
+                take(scores, word, found);
+                scores.clear();
+            }
+            return found;
+        }
+
+        private void take(WordScores scores, int word, FixedBitSet found) {
+            long bit = 1L << word;
+            for (int i = 0; i < scores.count(); i++) {
+                int doc = scores.doc(i);
+                found.set(doc);
+                score[doc] += scores.score(doc);
+                matched[doc] |= bit;
+                edits[doc] += scores.edits(doc);
+                if (scores.field(doc) == TITLE) {
+                    inTitle[doc] |= bit;
+                }
+                if (scores.kind(doc) == Kind.CODE.ordinal()) {
+                    code[doc] = true;
+                }
+            }
+        }
+
+        private void emit(FixedBitSet found, Matches matches) throws IOException {
+            Bits live = leaf.getLiveDocs();
+            FixedBitSet whole = keyed(reading.wholes());
+            FixedBitSet phrases = phrases(found);
+            for (int doc = found.nextSetBit(0); doc != PostingsEnum.NO_MORE_DOCS; doc = next(found, doc)) {
+                if (live == null || live.get(doc)) {
+                    int missing = reading.words().size() - Long.bitCount(matched[doc]);
+                    int tier = code[doc] ? 1 << 20 : 0;
+                    tier |= (63 - Math.min(63, edits[doc])) << 8;
+                    tier |= whole.get(doc) ? 2 : 0;
+                    float bonus = phrases != null && phrases.get(doc) ? 1.2f : 1;
+                    matches.add(context.docBase + doc, tier, score[doc] * bonus);
+                }
+            }
+        }
+
+        private FixedBitSet phrases(FixedBitSet found) throws IOException {
+            if (reading.words().size() < 2 || reading.words().size() > 16) {
+                return null;
+            }
+            long all = (1L << reading.words().size()) - 1;
+            FixedBitSet inTitleAll = new FixedBitSet(leaf.maxDoc());
+            boolean any = false;
+            for (int doc = found.nextSetBit(0); doc != PostingsEnum.NO_MORE_DOCS; doc = next(found, doc)) {
+                if (inTitle[doc] == all) {
+                    inTitleAll.set(doc);
+                    any = true;
+                }
+            }
+            return any ? new TitlePhrase(reading.words(), leaf).among(inTitleAll) : null;
+        }
+
+        private FixedBitSet keyed(List<Lookup> lookups) throws IOException {
+            FixedBitSet docs = new FixedBitSet(leaf.maxDoc());
+            for (Lookup lookup : lookups) {
+                for (PostingsEnum postings : new Postings(leaf).open(lookup, PostingsEnum.NONE)) {
+                    docs.or(postings);
+                }
+            }
+            return docs;
+        }
+
+        private int[] order() {
+            List<Integer> order = new ArrayList<>();
+            for (int i = 0; i < reading.words().size(); i++) {
+                order.add(i);
+            }
+            order.sort(Comparator.comparingInt(i -> reading.words().get(i).frequency()));
+            return order.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+
+    private static int next(FixedBitSet bits, int doc) {
+        return doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : PostingsEnum.NO_MORE_DOCS;
+    }
+}

@@ -1,0 +1,61 @@
+package org.sessionsearch.lucene.search;
+
+import java.util.Arrays;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.NumericUtils;
+
+/**
+ * The sessions that match a reading, whatever the filters, each with its rank. A rank is a tier and, within it, a score:
+ * the greater the better.
+ */
+final class Matches {
+
+    private int[] docs = new int[16];
+    private long[] ranks = new long[16];
+    private int size;
+
+    void add(int doc, int tier, float score) {
+        if (size == docs.length) {
+            docs = Arrays.copyOf(docs, size * 2);
+            ranks = Arrays.copyOf(ranks, size * 2);
+        }
+        docs[size] = doc;
+        ranks[size++] = (long) tier << 32 | NumericUtils.floatToSortableInt(score) & 0xFFFFFFFFL;
+    }
+
+    /** Those that are not in {@code excluded}. */
+    Matches without(FixedBitSet excluded) {
+        Matches left = new Matches();
+        for (int i = 0; i < size; i++) {
+            if (!excluded.get(docs[i])) {
+                left.add(docs[i], tier(ranks[i]), score(ranks[i]));
+            }
+        }
+        return left;
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The document numbers ascend. */
+    int doc(int index) {
+        return docs[index];
+    }
+
+    long rank(int index) {
+        return ranks[index];
+    }
+
+    static float score(long rank) {
+        return NumericUtils.sortableIntToFloat((int) rank);
+    }
+
+    static int tier(long rank) {
+        return (int) (rank >>> 32);
+    }
+}

@@ -1,0 +1,159 @@
+package org.sessionsearch.lucene.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.util.BytesRef;
+import org.sessionsearch.lucene.schema.PersonName;
+import org.sessionsearch.lucene.schema.TextField;
+import org.sessionsearch.lucene.schema.TextFields;
+import org.sessionsearch.lucene.schema.Token;
+import org.sessionsearch.lucene.schema.Words;
+import org.sessionsearch.query.Interpretation.Kind;
+import org.sessionsearch.query.ParsedQuery;
+import org.sessionsearch.query.ParsedQuery.Clause;
+import org.sessionsearch.query.ParsedQuery.Piece;
+
+/**
+ * Finds out what each typed part may stand for, from the words of the index alone. What of it is used, hits decide: see
+ * {@link Reading}. Thread-safe.
+ */
+final class QueryReader {
+
+    private static final Set<TextField> ANYWHERE = EnumSet.allOf(TextField.class);
+    private static final int MOST_WORDS = 64;
+
+    private final WordForms forms;
+    private final CommonWords commonWords;
+
+    QueryReader(WordForms forms, CommonWords commonWords) {
+        this.forms = forms;
+        this.commonWords = commonWords;
+    }
+
+    /** The words and phrases that sessions must match, in order; the common ones among them need not. */
+    QueryReading read(ParsedQuery query) throws IOException {
+        List<TypedWord> typed = markCommon(typedWords(query));
+        List<WordReading> words = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            TypedWord word = typed.get(i);
+            words.add(new WordReading(word.typed(), word.place(), !word.common(), forms.of(typed, i)));
+        }
+        int place = typed.size();
+        for (Clause clause : query.clauses()) {
+            if (!clause.excluded() && !isWord(clause)) {
+                words.add(new WordReading(shown(clause), place++ + MOST_WORDS, true, forms(clause)));
+            }
+        }
+        List<WordReading> bounded = words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
+        return new QueryReading(bounded, typed, wholes(query, typed));
+    }
+
+    /** What sessions must not match: any of the words. */
+    QueryReading excluded(ParsedQuery query) throws IOException {
+        List<WordReading> words = new ArrayList<>();
+        for (Clause clause : query.clauses()) {
+            if (clause.excluded() && words.size() < MOST_WORDS) {
+                words.add(new WordReading(shown(clause), words.size(), true, forms(clause)));
+            }
+        }
+        return new QueryReading(words, List.of(), List.of());
+    }
+
+    private List<TypedWord> typedWords(ParsedQuery query) {
+        List<TypedWord> typed = new ArrayList<>();
+        for (Clause clause : query.clauses()) {
+            if (!clause.excluded() && isWord(clause) && typed.size() < MOST_WORDS) {
+                Piece.Word word = (Piece.Word) clause.alternatives().get(0);
+                List<Token> tokens = parts(word.text());
+                for (int i = 0; i < tokens.size(); i++) {
+                    Token token = tokens.get(i);
+                    boolean unfinished = word.unfinished() && i == tokens.size() - 1;
+                    String text = word.text().substring(token.start(), token.end());
+                    typed.add(new TypedWord(text, token, fields(word), typed.size(), unfinished, false));
+                }
+            }
+        }
+        return typed.size() > MOST_WORDS ? typed.subList(0, MOST_WORDS) : typed;
+    }
+
+    private List<TypedWord> markCommon(List<TypedWord> typed) {
+        Set<String> common =
+                commonWords.among(typed.stream().map(TypedWord::text).toList());
+        List<TypedWord> marked = typed.stream()
+                .map(word -> word.withCommon(
+                        common.contains(word.text()) && word.fields().equals(ANYWHERE)))
+                .toList();
+        return marked.stream().allMatch(TypedWord::common) ? typed : marked;
+    }
+
+    /** A group of alternatives, or a phrase: every way to match any of them. */
+    private List<Variant> forms(Clause clause) throws IOException {
+        List<Variant> variants = new ArrayList<>();
+        for (Piece piece : clause.alternatives()) {
+            List<String> words = parts(piece.text()).stream().map(Token::text).toList();
+            if (words.size() > 1) {
+                forms.phrase(words, Kind.EXACT, fields(piece)).ifPresent(variants::add);
+            } else if (words.size() == 1 && piece instanceof Piece.Phrase) {
+                forms.exact(words.get(0), fields(piece)).ifPresent(variants::add);
+            } else if (words.size() == 1) {
+                Token token = parts(piece.text()).get(0);
+                boolean unfinished = piece instanceof Piece.Word word && word.unfinished();
+                TypedWord typed = new TypedWord(piece.text(), token, fields(piece), 0, unfinished, false);
+                variants.addAll(forms.of(List.of(typed), 0));
+            }
+        }
+        return variants;
+    }
+
+    private List<Lookup> wholes(ParsedQuery query, List<TypedWord> typed) {
+        boolean plain = query.clauses().stream().allMatch(clause -> !clause.excluded() && isWord(clause));
+        if (!plain
+                || typed.isEmpty()
+                || typed.stream().anyMatch(word -> !word.fields().equals(ANYWHERE))) {
+            return List.of();
+        }
+        List<Lookup> wholes = new ArrayList<>();
+        String title = TextFields.whole(typed.stream().map(TypedWord::text).toList());
+        wholes.add(new Lookup.Term(TextField.TITLE, TextFields.WHOLE_TITLE, new BytesRef(title)));
+        if (typed.size() > 1) {
+            String name = PersonName.whole(typed.stream().map(TypedWord::text).toList());
+            wholes.add(new Lookup.Term(TextField.SPEAKER, TextFields.NAME, new BytesRef(name)));
+        }
+        return wholes;
+    }
+
+    private static boolean isWord(Clause clause) {
+        return clause.alternatives().size() == 1 && clause.alternatives().get(0) instanceof Piece.Word;
+    }
+
+    private static List<Token> parts(String text) {
+        return Words.of(text).stream().filter(token -> token.step() > 0).toList();
+    }
+
+    private static String shown(Clause clause) {
+        List<String> shown = new ArrayList<>();
+        for (Piece piece : clause.alternatives()) {
+            shown.add(piece instanceof Piece.Phrase ? '"' + piece.text() + '"' : piece.text());
+        }
+        return String.join(" OR ", shown);
+    }
+
+    private static Set<TextField> fields(Piece piece) {
+        if (piece.field().isEmpty()) {
+            return ANYWHERE;
+        }
+        return switch (piece.field().get()) {
+            case TITLE -> EnumSet.of(TextField.TITLE);
+            case SPEAKER -> EnumSet.of(TextField.SPEAKER);
+            case TRACK -> EnumSet.of(TextField.TRACK);
+            case ROOM -> EnumSet.of(TextField.ROOM);
+            case TAG -> EnumSet.of(TextField.TAG);
+            case EVENT -> EnumSet.of(TextField.EVENT);
+            case COMPANY -> EnumSet.of(TextField.COMPANY);
+            case DESCRIPTION -> EnumSet.of(TextField.DESCRIPTION, TextField.BODY);
+        };
+    }
+}

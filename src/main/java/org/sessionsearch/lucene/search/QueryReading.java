@@ -1,0 +1,22 @@
+package org.sessionsearch.lucene.search;
+
+import java.util.List;
+
+/**
+ * How a whole query is read.
+ *
+ * @param words what is looked for, at most 64
+ * @param typed the single words among them, which come first
+ * @param wholes where the typed text is a whole title or a whole name
+ */
+record QueryReading(List<WordReading> words, List<TypedWord> typed, List<Lookup> wholes) {
+    QueryReading {
+        words = List.copyOf(words);
+        typed = List.copyOf(typed);
+        wholes = List.copyOf(wholes);
+    }
+
+    QueryReading withWords(List<WordReading> other) {
+        return new QueryReading(other, typed, wholes);
+    }
+}

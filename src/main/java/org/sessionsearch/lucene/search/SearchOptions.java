@@ -1,0 +1,20 @@
+package org.sessionsearch.lucene.search;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a site owner may set about searching.
+ *
+ * @param weights what counts how much
+ * @param synonyms groups of words or phrases that mean the same, beside the built-in ones
+ */
+public record SearchOptions(RankingWeights weights, List<List<String>> synonyms) {
+
+    public static final SearchOptions DEFAULT = new SearchOptions(RankingWeights.DEFAULT, List.of());
+
+    public SearchOptions {
+        Objects.requireNonNull(weights, "weights");
+        synonyms = synonyms.stream().map(List::copyOf).toList();
+    }
+}

@@ -1,0 +1,175 @@
+package org.sessionsearch.lucene.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.sessionsearch.lucene.schema.CodeTerms;
+import org.sessionsearch.lucene.schema.Stemmer;
+import org.sessionsearch.lucene.schema.TextField;
+import org.sessionsearch.lucene.schema.TextFields;
+import org.sessionsearch.lucene.schema.Token;
+import org.sessionsearch.query.Interpretation.Kind;
+
+/**
+ * Finds the forms of a word that the index has. Thread-safe.
+ *
+ * <p>Where a method takes fields, only those are looked at.
+ */
+final class Variants {
+
+    /** In long texts, a beginning stands for its most frequent words only; in all other fields for every word. */
+    private static final int MOST_COMPLETIONS = 48;
+
+    private static final Set<TextField> LONG =
+            EnumSet.of(TextField.DESCRIPTION, TextField.BODY, TextField.BIO, TextField.COMPANY);
+
+    private final IndexReader reader;
+    private final Lexicon lexicon;
+    private final List<String> languages;
+
+    Variants(IndexReader reader, Lexicon lexicon, List<String> languages) {
+        this.reader = reader;
+        this.lexicon = lexicon;
+        this.languages = List.copyOf(languages);
+    }
+
+    Optional<Variant> exact(String word, Kind kind, int edits, Set<TextField> fields) {
+        int ordinal = lexicon.find(word);
+        if (ordinal < 0) {
+            return Optional.empty();
+        }
+        List<Lookup> lookups = new ArrayList<>();
+        BytesRef text = new BytesRef(word);
+        for (TextField field : fields) {
+            if (lexicon.occursIn(ordinal, field)) {
+                lookups.add(new Lookup.Term(field, field.exact(), text));
+            }
+        }
+        return variant(kind, word, edits, lexicon.frequency(ordinal), lookups);
+    }
+
+    Optional<Variant> stem(Token word, Kind kind, int edits, Set<TextField> fields) throws IOException {
+        List<Lookup> lookups = new ArrayList<>();
+        int frequency = 0;
+        for (String language : languages) {
+            for (Stemmer stemmer : Stemmer.of(language)) {
+                for (String stem : stemmer.stems(word)) {
+                    frequency = Math.max(frequency, addStem(new BytesRef(stem), fields, lookups));
+                }
+            }
+        }
+        return variant(kind, word.text(), edits, frequency, lookups);
+    }
+
+    private int addStem(BytesRef stem, Set<TextField> fields, List<Lookup> lookups) throws IOException {
+        int most = 0;
+        for (TextField field : fields) {
+            if (field.isStemmed()) {
+                int frequency = reader.docFreq(new Term(field.stemmed(), stem));
+                if (frequency > 0) {
+                    lookups.add(new Lookup.Term(field, field.stemmed(), stem));
+                    most = Math.max(most, frequency);
+                }
+            }
+        }
+        return most;
+    }
+
+    /** The words that begin with {@code beginning}. */
+    Optional<Variant> prefix(String beginning, Set<TextField> fields) {
+        BytesRef prefix = new BytesRef(beginning);
+        int from = lexicon.ceiling(prefix);
+        int to = lexicon.endOfPrefix(prefix);
+        if (from == to) {
+            return Optional.empty();
+        }
+        List<Lookup> lookups = new ArrayList<>();
+        int[] best = mostFrequent(from, to);
+        for (TextField field : fields) {
+            if (LONG.contains(field)) {
+                for (int ordinal : best) {
+                    if (lexicon.occursIn(ordinal, field)) {
+                        lookups.add(new Lookup.Term(field, field.exact(), lexicon.word(ordinal)));
+                    }
+                }
+            } else if (anyIn(field, from, to)) {
+                lookups.add(new Lookup.Prefix(field, field.exact(), prefix));
+            }
+        }
+        int frequency = IntStream.range(from, to).map(lexicon::frequency).sum();
+        return variant(Kind.PREFIX, beginning, 0, frequency, lookups);
+    }
+
+    private boolean anyIn(TextField field, int from, int to) {
+        for (int ordinal = from; ordinal < to; ordinal++) {
+            if (lexicon.occursIn(ordinal, field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int[] mostFrequent(int from, int to) {
+        if (to - from <= MOST_COMPLETIONS) {
+            return IntStream.range(from, to).toArray();
+        }
+        return IntStream.range(from, to)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer ordinal) -> -lexicon.frequency(ordinal))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_COMPLETIONS)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The words one after another. */
+    Optional<Variant> phrase(List<String> words, Kind kind, Set<TextField> fields) {
+        List<BytesRef> texts = words.stream().map(BytesRef::new).toList();
+        int[] ordinals = texts.stream().mapToInt(lexicon::find).toArray();
+        if (IntStream.of(ordinals).anyMatch(ordinal -> ordinal < 0)) {
+            return Optional.empty();
+        }
+        List<Lookup> lookups = new ArrayList<>();
+        for (TextField field : fields) {
+            if (IntStream.of(ordinals).allMatch(ordinal -> lexicon.occursIn(ordinal, field))) {
+                lookups.add(new Lookup.Phrase(field, field.exact(), texts));
+            }
+        }
+        int frequency = IntStream.of(ordinals).map(lexicon::frequency).min().orElse(0);
+        return variant(kind, String.join(" ", words), 0, frequency, lookups);
+    }
+
+    /** The session that has the code {@code whole}, in the spelling of {@link CodeTerms#whole}. */
+    Optional<Variant> code(String whole) throws IOException {
+        return key(TextFields.CODE, whole, Kind.CODE, whole, TextField.EVENT);
+    }
+
+    /** The sessions that have the number {@code number} in their code. */
+    Optional<Variant> codeNumber(String number) throws IOException {
+        return key(TextFields.CODE, CodeTerms.number(number), Kind.EXACT, number, TextField.EVENT);
+    }
+
+    /** The sessions of a speaker, by a term of the name as a whole. */
+    Optional<Variant> name(String term, Kind kind, String used) throws IOException {
+        return key(TextFields.NAME, term, kind, used, TextField.SPEAKER);
+    }
+
+    private Optional<Variant> key(String in, String term, Kind kind, String used, TextField field) throws IOException {
+        BytesRef text = new BytesRef(term);
+        int frequency = reader.docFreq(new Term(in, text));
+        List<Lookup> lookups = frequency == 0 ? List.of() : List.of(new Lookup.Term(field, in, text));
+        return variant(kind, used, 0, frequency, lookups);
+    }
+
+    private static Optional<Variant> variant(Kind kind, String used, int edits, int frequency, List<Lookup> lookups) {
+        return lookups.isEmpty() ? Optional.empty() : Optional.of(new Variant(kind, used, edits, frequency, lookups));
+    }
+}
