@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 /**
  * The code that a conference gives a session, {@code LVC21F-317}: the event and the session's number in it.
  *
- * @param event the event part in upper case, {@code LVC21F}; it may hold hyphens, as in {@code BAY-PIGGIES}
+ * @param event the event part in upper case, {@code LVC21F}; it may hold hyphens, as in {@code PYCON-UK-2016}
  * @param number the number part in upper case, {@code 317}, {@code 100K1}, {@code HK10}
  */
 public record SessionCode(String event, String number) {
 
     private static final Pattern CANONICAL =
-            Pattern.compile("([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*)-([A-Z]{0,4}[0-9]{1,5}[A-Z]{0,2}[0-9]{0,2})");
+            Pattern.compile("([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*)-([A-Z]{0,4}[0-9]{1,5}[A-Z]{0,2}[0-9]{0,2})");
 
     public SessionCode {
         Objects.requireNonNull(event, "event");

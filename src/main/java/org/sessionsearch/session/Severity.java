@@ -2,8 +2,8 @@ package org.sessionsearch.session;
 
 /** How bad a {@link Problem} is. */
 public enum Severity {
-    /** The file cannot be used as it is. */
+    /** A session is lost, or shows something wrong or private. */
     ERROR,
-    /** The session is there, but something about it is missing or doubtful. */
+    /** A session is shown, but something about it is missing, unclear or had to be repaired. */
     WARNING
 }

@@ -1,0 +1,115 @@
+package org.sessionsearch.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sessionsearch.session.Problem;
+
+/** What is known of every file of the folder, so that ids can be given over all of them. Not thread-safe. */
+final class Catalogue {
+
+    private static final Pattern SUFFIX = Pattern.compile("(.+)-\\d+");
+
+    private final TreeMap<String, CatalogueEntry> entries = new TreeMap<>();
+    private final Map<String, Map<String, CatalogueEntry>> claims = new HashMap<>();
+
+    /** Remembers a file in place of what was known of it, and returns the claims whose ids may change by it. */
+    Set<String> put(CatalogueEntry entry) {
+        Set<String> touched = remove(entry.source());
+        entries.put(entry.source(), entry);
+        if (entry.outcome() == CatalogueEntry.Outcome.SESSION) {
+            claims.computeIfAbsent(entry.claim(), claim -> new LinkedHashMap<>(2))
+                    .put(entry.source(), entry);
+            touch(entry.claim(), touched);
+        }
+        return touched;
+    }
+
+    /** Forgets a file and returns the claims whose ids may change by it. */
+    Set<String> remove(String source) {
+        Set<String> touched = new LinkedHashSet<>();
+        CatalogueEntry entry = entries.remove(source);
+        if (entry != null && entry.outcome() == CatalogueEntry.Outcome.SESSION) {
+            Map<String, CatalogueEntry> claimants = claims.get(entry.claim());
+            claimants.remove(source);
+            if (claimants.isEmpty()) {
+                claims.remove(entry.claim());
+            }
+            touch(entry.claim(), touched);
+        }
+        return touched;
+    }
+
+    /** A claim of HKG15-306-2 also decides whether the second HKG15-306 may be called so. */
+    private static void touch(String claim, Set<String> touched) {
+        touched.add(claim);
+        Matcher suffix = SUFFIX.matcher(claim);
+        if (suffix.matches()) {
+            touched.add(suffix.group(1));
+        }
+    }
+
+    /** The sessions of one claim; empty when nobody claims it. */
+    List<Identity.Resolved> resolve(String claim) {
+        Map<String, CatalogueEntry> claimants = claims.get(claim);
+        return claimants == null ? List.of() : Identity.resolve(claimants.values(), claims::containsKey);
+    }
+
+    /** The claims that more than one file makes. */
+    Set<String> contested() {
+        Set<String> contested = new HashSet<>();
+        claims.forEach((claim, claimants) -> {
+            if (claimants.size() > 1) {
+                contested.add(claim);
+            }
+        });
+        return contested;
+    }
+
+    /** All files known, by source. */
+    Collection<CatalogueEntry> entries() {
+        return entries.values();
+    }
+
+    /** The files known at {@code source} or, if that is a folder, below it. */
+    Set<String> sourcesAt(String source) {
+        Set<String> sources = new LinkedHashSet<>();
+        if (entries.containsKey(source)) {
+            sources.add(source);
+        }
+        String folder = source.isEmpty() ? "" : source + "/";
+        for (String below : entries.tailMap(folder).keySet()) {
+            if (!below.startsWith(folder)) {
+                break;
+            }
+            sources.add(below);
+        }
+        return sources;
+    }
+
+    void clear() {
+        entries.clear();
+        claims.clear();
+    }
+
+    /** The problems of the files, and those that only show over all of them. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        entries.values().forEach(entry -> problems.addAll(entry.problems()));
+        for (String claim : contested()) {
+            problems.addAll(DuplicateIds.problems(resolve(claim)));
+        }
+        problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::line));
+        return problems;
+    }
+}

@@ -1,0 +1,69 @@
+package org.sessionsearch.source;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+
+/** Reads files on a few threads and gives what they hold in the order of the files. */
+final class FolderReader {
+
+    private static final int THREADS = 2;
+    private static final int AHEAD = 128;
+
+    private final SessionFiles files;
+    private final SessionParser parser;
+
+    FolderReader(SessionFiles files, SessionParser parser) {
+        this.files = files;
+        this.parser = parser;
+    }
+
+    /** Reads one file; empty when it is gone. */
+    Optional<Reading> read(String source) {
+        return switch (FileText.of(files.file(source), source)) {
+            case FileText.Gone gone -> Optional.empty();
+            case FileText.Unreadable unreadable -> Optional.of(new Reading.Rejected(unreadable.problem()));
+            case FileText.Read read -> Optional.of(parser.parse(source, read));
+        };
+    }
+
+    /** Reads {@code sources} and hands each with its reading to {@code sink}, on the calling thread. */
+    void read(Collection<String> sources, BiConsumer<String, Optional<Reading>> sink) {
+        ExecutorService threads = Executors.newFixedThreadPool(
+                THREADS, Thread.ofPlatform().daemon().name("read-", 0).factory());
+        try {
+            Queue<Pending> pending = new ArrayDeque<>();
+            Iterator<String> rest = sources.iterator();
+            while (rest.hasNext() || !pending.isEmpty()) {
+                while (rest.hasNext() && pending.size() < AHEAD) {
+                    String source = rest.next();
+                    pending.add(new Pending(source, threads.submit(() -> read(source))));
+                }
+                Pending next = pending.remove();
+                sink.accept(next.source(), await(next.reading()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private record Pending(String source, Future<Optional<Reading>> reading) {}
+
+    private static Optional<Reading> await(Future<Optional<Reading>> reading) {
+        try {
+            return reading.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading the session folder", interrupted);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a session file could not be parsed", broken.getCause());
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.sessionsearch.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.sessionsearch.session.Problem;
+import org.sessionsearch.session.Session;
+
+/**
+ * A folder of session files, read recursively, and the ids of its sessions, which depend on all files together. The ids
+ * and sessions are the same for the same files, whatever happened before. Not thread-safe.
+ *
+ * <p>Every method that reads throws {@link java.io.UncheckedIOException} when the folder itself is missing: an unmounted
+ * folder must never look like an empty one. A file that cannot be read is a {@link Problem}, never an exception.
+ */
+public final class SessionFolder {
+
+    private final SessionFiles files;
+    private final FolderReader reader;
+    private final Catalogue catalogue = new Catalogue();
+    private final Map<String, Problem> unreachable = new TreeMap<>();
+    private final Map<String, String> ids = new HashMap<>();
+
+    public SessionFolder(Path root, SourceOptions options) {
+        files = new SessionFiles(root);
+        reader = new FolderReader(files, new SessionParser(options));
+    }
+
+    /**
+     * Reads every file and gives each session with its id. If a later file changes the id of an earlier session, that
+     * session is given again. Afterwards {@link #sources} says which sessions are there.
+     *
+     * @param sink is called on this thread; the sessions are not kept
+     */
+    public void readAll(ReadProgress progress, Consumer<Session> sink) {
+        files.requireRoot();
+        SessionFiles.Found found = files.below(files.root());
+        catalogue.clear();
+        ids.clear();
+        unreachable.clear();
+        unreachable.putAll(found.problems());
+        List<String> sources = newestFirst(found.sources());
+        int[] done = {0};
+        reader.read(sources, (source, reading) -> {
+            reading.ifPresent(read -> add(source, read, sink));
+            progress.read(++done[0], sources.size());
+        });
+        settle(catalogue.contested(), Map.of(), sink);
+    }
+
+    /** Later writings of a session come first, so that older ones need not be given at all. */
+    private static List<String> newestFirst(Collection<String> sources) {
+        List<String> sorted = new ArrayList<>(sources);
+        sorted.sort(Comparator.comparing((String source) -> source.substring(source.lastIndexOf('/') + 1))
+                .thenComparing(Comparator.naturalOrder())
+                .reversed());
+        return sorted;
+    }
+
+    private void add(String source, Reading reading, Consumer<Session> sink) {
+        CatalogueEntry entry = CatalogueEntry.of(source, reading);
+        catalogue.put(entry);
+        if (reading instanceof Reading.Parsed parsed) {
+            for (Identity.Resolved resolved : catalogue.resolve(entry.claim())) {
+                if (resolved.shown().source().equals(source)) {
+                    ids.put(source, resolved.id());
+                    sink.accept(withId(parsed.session(), resolved.id()));
+                }
+            }
+        }
+    }
+
+    /**
+     * Reads the changed files and says how the sessions differ by them.
+     *
+     * @param changed files or folders that were added, changed or deleted, absolute or relative to the folder; others
+     *     than session files are ignored
+     */
+    public FolderDelta reread(Collection<Path> changed) {
+        files.requireRoot();
+        Map<String, Session> read = new LinkedHashMap<>();
+        Set<String> touched = new LinkedHashSet<>();
+        reader.read(affected(changed), (source, reading) -> {
+            touched.addAll(reading.map(present -> catalogue.put(CatalogueEntry.of(source, present)))
+                    .orElseGet(() -> catalogue.remove(source)));
+            if (reading.orElse(null) instanceof Reading.Parsed parsed) {
+                read.put(source, parsed.session());
+            }
+            ids.replace(source, "");
+        });
+        List<String> removed = new ArrayList<>();
+        List<Session> put = new ArrayList<>();
+        Set<String> before = new TreeSet<>(ids.keySet());
+        settle(touched, read, put::add);
+        ids.values().removeIf(String::isEmpty);
+        before.removeAll(ids.keySet());
+        removed.addAll(before);
+        return new FolderDelta(put, removed);
+    }
+
+    private Set<String> affected(Collection<Path> changed) {
+        Set<String> affected = new TreeSet<>();
+        for (String source :
+                changed.stream().map(files::source).flatMap(Optional::stream).toList()) {
+            affected.addAll(catalogue.sourcesAt(source));
+            unreachable.keySet().removeIf(below -> below.equals(source) || below.startsWith(source + "/"));
+            SessionFiles.Found found = files.below(files.file(source));
+            affected.addAll(found.sources());
+            unreachable.putAll(found.problems());
+        }
+        return affected;
+    }
+
+    /** Gives every session of the touched claims whose id is not the one that it was given with. */
+    private void settle(Collection<String> touched, Map<String, Session> read, Consumer<Session> sink) {
+        for (String claim : touched) {
+            for (Identity.Resolved resolved : catalogue.resolve(claim)) {
+                resolved.older().forEach(older -> ids.remove(older.source()));
+                String source = resolved.shown().source();
+                if (!resolved.id().equals(ids.get(source))) {
+                    session(source, resolved.shown(), read).ifPresent(session -> {
+                        ids.put(source, resolved.id());
+                        sink.accept(withId(session, resolved.id()));
+                    });
+                }
+            }
+        }
+    }
+
+    private Optional<Session> session(String source, CatalogueEntry entry, Map<String, Session> read) {
+        if (read.containsKey(source)) {
+            return Optional.of(read.get(source));
+        }
+        // A file that has changed since it was catalogued is reported as changed, and read again then.
+        return reader.read(source)
+                .filter(Reading.Parsed.class::isInstance)
+                .map(reading -> ((Reading.Parsed) reading).session())
+                .filter(session -> session.id().equals(entry.id()));
+    }
+
+    private static Session withId(Session session, String id) {
+        return session.id().equals(id) ? session : session.toBuilder().id(id).build();
+    }
+
+    /** The sources of all sessions there are now. */
+    public Set<String> sources() {
+        return Collections.unmodifiableSet(ids.keySet());
+    }
+
+    /** Everything that is wrong, by path and line. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(unreachable.values());
+        problems.addAll(catalogue.problems());
+        problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::line));
+        return problems;
+    }
+
+    /** How many files there are of each kind. */
+    public FolderCounts counts() {
+        int rejected = 0;
+        int skipped = 0;
+        for (CatalogueEntry entry : catalogue.entries()) {
+            switch (entry.outcome()) {
+                case REJECTED -> rejected++;
+                case SKIPPED -> skipped++;
+                case SESSION -> {}
+            }
+        }
+        int all = catalogue.entries().size();
+        return new FolderCounts(all, ids.size(), rejected, skipped, all - ids.size() - rejected - skipped);
+    }
+}
