@@ -1,0 +1,79 @@
+package org.sessionsearch.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How fast sessions become searchable. */
+final class Indexing {
+
+    private static final int CHANGES = 7;
+
+    private Indexing() {}
+
+    /**
+     * From a start without an index to ready.
+     *
+     * @param textMb bytes of the session files
+     * @param indexMb bytes of the index after the server ended
+     */
+    record Cold(
+            int sessions,
+            double seconds,
+            double cpuSeconds,
+            double perSecond,
+            double textMb,
+            double indexMb,
+            double indexToText,
+            double residentPeakMb) {}
+
+    /** From a file being written to being found. */
+    record Change(int changes, double medianMillis, double slowestMillis) {}
+
+    static Cold cold(Product product, Path sessions, int size, Path index) throws IOException, InterruptedException {
+        SessionFiles.delete(index);
+        double seconds;
+        double cpu;
+        double peak;
+        try (ServerProcess server = ServerProcess.product(product, sessions, index)) {
+            server.awaitAnswer("/health/ready");
+            seconds = server.age().toNanos() / 1e9;
+            cpu = server.meter().cpu().toNanos() / 1e9;
+            peak = server.meter().residentPeak() / 1e6;
+        }
+        double text = SessionFiles.bytes(sessions) / 1e6;
+        double bytes = SessionFiles.bytes(index) / 1e6;
+        return new Cold(size, seconds, cpu, size / seconds, text, bytes, bytes / text, peak);
+    }
+
+    static Change oneFile(ServerProcess server, Path sessions) throws IOException, InterruptedException {
+        long[] nanos = new long[CHANGES];
+        Path file = sessions.resolve("benchmark-change.md");
+        for (int i = 0; i < CHANGES; i++) {
+            Thread.sleep(1500);
+            String word = "qzxchange" + (char) ('a' + i) + "word";
+            Files.writeString(file, "---\nsession_id: QZX21-101\ntitle: A talk about " + word + "\n---\n");
+            long written = System.nanoTime();
+            awaitFound(server, word);
+            nanos[i] = System.nanoTime() - written;
+        }
+        Files.delete(file);
+        Percentiles all = new Percentiles(nanos);
+        return new Change(CHANGES, all.median() / 1e6, all.at(100) / 1e6);
+    }
+
+    private static void awaitFound(ServerProcess server, String word) throws IOException, InterruptedException {
+        String target = "/api/search?facets=none&highlight=false&typo=false&size=1&fields=title&q=" + word;
+        try (Connection connection = new Connection(server.port())) {
+            for (int i = 0; i < 5_000; i++) {
+                connection.get(target);
+                if (new String(connection.body(), StandardCharsets.UTF_8).contains("talk about " + word)) {
+                    return;
+                }
+                Thread.sleep(2);
+            }
+            throw new IllegalStateException("a changed file must be found, " + word + " was not within 10 s");
+        }
+    }
+}

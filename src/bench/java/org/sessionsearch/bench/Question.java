@@ -1,0 +1,54 @@
+package org.sessionsearch.bench;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request of the query log.
+ *
+ * @param kind stratum of the log
+ * @param text what was typed, empty to browse
+ * @param chosen at most one value per facet
+ */
+record Question(Kind kind, String text, Map<String, String> chosen) {
+
+    /** The facets that every answer counts. */
+    static final List<String> FACETS = List.of("event", "track", "room", "speaker");
+
+    static final int HITS = 10;
+
+    /** The strata of the log. */
+    enum Kind {
+        WORDS,
+        TYPING,
+        TYPO,
+        NAME,
+        FILTER,
+        BROWSE
+    }
+
+    Question {
+        chosen = Map.copyOf(chosen);
+    }
+
+    /** Path and query string of the request to the product. */
+    String target() {
+        StringBuilder target = new StringBuilder("/api/search?size=" + HITS + "&highlight=true&facets=");
+        target.append(String.join(",", FACETS));
+        if (!text.isEmpty()) {
+            target.append("&q=").append(encoded(text));
+        }
+        for (String facet : FACETS) {
+            if (chosen.containsKey(facet)) {
+                target.append('&').append(facet).append('=').append(encoded(chosen.get(facet)));
+            }
+        }
+        return target.toString();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

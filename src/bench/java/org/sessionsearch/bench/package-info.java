@@ -1,0 +1,2 @@
+/** Measures the running product against the least that a search must cost. */
+package org.sessionsearch.bench;
