@@ -8,6 +8,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sessionsearch.engine.SearchEngine;
 
@@ -15,6 +16,10 @@ import org.sessionsearch.engine.SearchEngine;
 final class RouteMetrics implements EndpointFamily {
 
     private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+    /** Anybody can make methods up; each would be kept for ever. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private static final String OTHER = "other";
     private static final int NANOS_PER_MILLI = 1_000_000;
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(1),
@@ -53,7 +58,9 @@ final class RouteMetrics implements EndpointFamily {
 
     /** Counts an answered request. */
     void record(Context request, float millis) {
-        Route route = new Route(request.method().name(), request.endpoint().path, request.statusCode());
+        String method = request.req().getMethod();
+        Route route =
+                new Route(METHODS.contains(method) ? method : OTHER, request.endpoint().path, request.statusCode());
         timers.computeIfAbsent(route, this::timer).record(Duration.ofNanos((long) (millis * NANOS_PER_MILLI)));
     }
 

@@ -68,6 +68,19 @@ class SearchServerTest {
                 reply.header("Allow").contains("GET") && reply.header("Allow").contains("POST"), reply.header("Allow"));
     }
 
+    @Test
+    void madeUpMethodsAreCountedAsOne() throws Exception {
+        for (String method : List.of("FOO", "BAR", "TRACE")) {
+            assertEquals(
+                    405,
+                    server.send(server.request("/api/search").method(method, BodyPublishers.noBody()))
+                            .status());
+        }
+        String metrics = server.get("/metrics").response().body();
+        assertTrue(metrics.contains("method=\"other\""), metrics);
+        assertFalse(metrics.contains("FOO"), metrics);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
