@@ -34,6 +34,7 @@ public final class SearchServer implements AutoCloseable {
      */
     public SearchServer(Backend backend, HttpOptions options, List<EndpointFamily> more) {
         this.options = options;
+        spareJettyTheQuestion();
         RouteMetrics metrics = new RouteMetrics(backend.engine());
         List<EndpointFamily> families = new ArrayList<>(ownFamilies(backend, options));
         families.add(metrics);
@@ -70,6 +71,14 @@ public final class SearchServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+    }
+
+    /** Jetty would start all of JMX to learn this number. */
+    private static void spareJettyTheQuestion() {
+        String number = "org.eclipse.jetty.util.referencesPerCacheLine";
+        if (System.getProperty(number) == null) {
+            System.setProperty(number, "16");
+        }
     }
 
     private static void listen(JavalinConfig config, HttpOptions options) {
