@@ -18,6 +18,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final String OWN_FILE = "logback.configurationFile";
     private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{20} - %replace(%msg){'[\\r\\n]+', ' '}%n";
 
+    /** Lucene recommends an incubator module in every run; kept here, because its logger is forgotten otherwise. */
+    private final java.util.logging.Logger vectors =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         if (System.getProperty(OWN_FILE) != null) {
@@ -27,6 +31,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         encoder.setContext(context);
         encoder.setPattern(PATTERN);
         encoder.start();
+        vectors.setLevel(java.util.logging.Level.SEVERE);
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);
         appender.setTarget("System.err");

@@ -1,0 +1,57 @@
+package org.sessionsearch.cli;
+
+import java.util.List;
+import org.sessionsearch.config.Settings;
+import org.sessionsearch.engine.EngineUnavailableException;
+import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.lucene.LuceneEngine;
+import org.sessionsearch.session.Problem;
+
+/** The sessions of the folder as they are now, in an engine, for one command. */
+final class Library implements AutoCloseable {
+
+    private final SearchEngine engine;
+    private final FolderIngest ingest;
+
+    private Library(SearchEngine engine, FolderIngest ingest) {
+        this.engine = engine;
+        this.ingest = ingest;
+    }
+
+    /** Opens the index and brings it up to date; while a server has it, builds one in memory instead. */
+    static Library open(Settings settings) {
+        SearchEngine engine = engine(settings);
+        FolderIngest ingest = new FolderIngest(Wiring.folder(settings), engine);
+        Library library = new Library(engine, ingest);
+        try (ProgressDisplay progress = new ProgressDisplay("Reading")) {
+            ingest.catchUp(progress::show);
+            return library;
+        } catch (RuntimeException e) {
+            library.close();
+            throw e;
+        }
+    }
+
+    private static SearchEngine engine(Settings settings) {
+        Wiring.folder(settings);
+        try {
+            return LuceneEngine.open(settings.index());
+        } catch (EngineUnavailableException e) {
+            return LuceneEngine.inMemory();
+        }
+    }
+
+    SearchEngine engine() {
+        return engine;
+    }
+
+    List<Problem> problems() {
+        return ingest.problems();
+    }
+
+    @Override
+    public void close() {
+        ingest.close();
+        engine.close();
+    }
+}

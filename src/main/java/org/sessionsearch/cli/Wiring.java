@@ -1,0 +1,42 @@
+package org.sessionsearch.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import org.sessionsearch.config.Settings;
+import org.sessionsearch.http.HttpOptions;
+import org.sessionsearch.source.SessionFolder;
+import org.sessionsearch.source.SourceOptions;
+
+/** Hands each room the settings that it needs, as plain values. */
+final class Wiring {
+
+    private Wiring() {}
+
+    /**
+     * The session folder.
+     *
+     * @throws UncheckedIOException when it does not exist
+     */
+    static SessionFolder folder(Settings settings) {
+        if (!Files.isDirectory(settings.sessions())) {
+            throw new UncheckedIOException(new NoSuchFileException("the session folder " + settings.sessions()));
+        }
+        Settings.SourceSettings source = settings.source();
+        return new SessionFolder(
+                settings.sessions(), new SourceOptions(source.timeZone(), source.eventTimeZones(), source.themes()));
+    }
+
+    static HttpOptions http(Settings settings) {
+        Settings.HttpSettings http = settings.http();
+        return new HttpOptions(
+                settings.host(),
+                settings.port(),
+                http.corsOrigins(),
+                settings.source().timeZone(),
+                http.maxBodyBytes(),
+                http.maxDepth(),
+                http.stopTimeout(),
+                VersionCommand.version());
+    }
+}
