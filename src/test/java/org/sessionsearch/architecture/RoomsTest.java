@@ -53,6 +53,10 @@ class RoomsTest {
                 .definedBy(ROOT + ".ingest")
                 .layer("http")
                 .definedBy(ROOT + ".http")
+                .layer("feed")
+                .definedBy(ROOT + ".feed")
+                .layer("web")
+                .definedBy(ROOT + ".web")
                 .layer("config")
                 .definedBy(ROOT + ".config")
                 .layer("cli")
@@ -81,6 +85,10 @@ class RoomsTest {
                 .mayOnlyAccessLayers("source", "engine", "session")
                 .whereLayer("http")
                 .mayOnlyAccessLayers("engine", "query", "session")
+                .whereLayer("feed")
+                .mayOnlyAccessLayers("http", "query", "session")
+                .whereLayer("web")
+                .mayOnlyAccessLayers("http", "engine", "query", "session")
                 .whereLayer("config")
                 .mayNotAccessAnyLayer()
                 .whereLayer("cli")
@@ -100,6 +108,8 @@ class RoomsTest {
                         ROOT + ".lucene..",
                         ROOT + ".ingest",
                         ROOT + ".http",
+                        ROOT + ".feed",
+                        ROOT + ".web",
                         ROOT + ".config",
                         ROOT + ".cli",
                         ROOT + ".launcher")
@@ -117,15 +127,14 @@ class RoomsTest {
     }
 
     @Test
-    void theServerAndItsJsonStayInHttp() {
-        only(
-                ROOT + ".http",
-                "io.javalin..",
-                "tools.jackson..",
-                "com.fasterxml.jackson..",
-                "jakarta.servlet..",
-                "org.eclipse.jetty..",
-                "io.micrometer..");
+    void theServerAndItsJsonStayInHttpAndItsSiblings() {
+        only(List.of(ROOT + ".http", ROOT + ".feed", ROOT + ".web"), "io.javalin..", "tools.jackson..");
+        only(ROOT + ".http", "com.fasterxml.jackson..", "jakarta.servlet..", "org.eclipse.jetty..", "io.micrometer..");
+    }
+
+    @Test
+    void pageTemplatesStayInWeb() {
+        only(ROOT + ".web", "gg.jte..");
     }
 
     @Test
@@ -170,9 +179,13 @@ class RoomsTest {
     }
 
     private static void only(String room, String... libraries) {
+        only(List.of(room), libraries);
+    }
+
+    private static void only(List<String> rooms, String... libraries) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(room)
+                .resideOutsideOfPackages(rooms.toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(libraries)
