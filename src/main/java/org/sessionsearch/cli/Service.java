@@ -2,7 +2,6 @@ package org.sessionsearch.cli;
 
 import java.net.BindException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,8 +52,8 @@ final class Service {
             if (engine.report().sessions() > 0) {
                 readiness = Readiness.READY;
             }
-            server = new SearchServer(
-                    new Backend(engine, ingest::problems, () -> readiness), Wiring.http(settings), List.of());
+            Backend backend = new Backend(engine, ingest::problems, () -> readiness);
+            server = new SearchServer(backend, Wiring.http(settings), Wiring.families(settings, backend));
             server.start();
         } catch (RuntimeException | BindException e) {
             close();

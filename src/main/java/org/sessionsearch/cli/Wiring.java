@@ -3,10 +3,18 @@ package org.sessionsearch.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import org.sessionsearch.config.Settings;
+import org.sessionsearch.feed.FeedEndpoints;
+import org.sessionsearch.http.Backend;
+import org.sessionsearch.http.DirectSearch;
+import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.HttpOptions;
 import org.sessionsearch.source.SessionFolder;
 import org.sessionsearch.source.SourceOptions;
+import org.sessionsearch.web.WebEndpoints;
 
 /** Hands each room the settings that it needs, as plain values. */
 final class Wiring {
@@ -25,6 +33,14 @@ final class Wiring {
         Settings.SourceSettings source = settings.source();
         return new SessionFolder(
                 settings.sessions(), new SourceOptions(source.timeZone(), source.eventTimeZones(), source.themes()));
+    }
+
+    /** What the server answers beside the API itself. */
+    static List<EndpointFamily> families(Settings settings, Backend backend) {
+        ZoneId zone = settings.source().timeZone();
+        DirectSearch search =
+                new DirectSearch(backend.engine(), zone, settings.http().maxDepth());
+        return List.of(new FeedEndpoints(search), new WebEndpoints(backend, search, Clock.system(zone)));
     }
 
     static HttpOptions http(Settings settings) {

@@ -4,8 +4,10 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import java.util.function.Supplier;
 import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.http.PublicAddress;
+import org.sessionsearch.http.Readiness;
 import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.Routes;
 
@@ -17,14 +19,17 @@ final class Pages {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String SOON = "5";
+    private static final String SOON = "3";
 
     private final Assets assets;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.sessionsearch.web");
 
-    Pages(Assets assets) {
+    private final Supplier<Readiness> readiness;
+
+    Pages(Assets assets, Supplier<Readiness> readiness) {
         this.assets = assets;
+        this.readiness = readiness;
     }
 
     /** What a page shows. */
@@ -55,16 +60,23 @@ final class Pages {
         request.header("Cross-Origin-Opener-Policy", "same-origin");
         request.header("Cache-Control", "no-cache");
         try {
-            return render(request, template, page.view(request));
+            Readiness now = readiness.get();
+            return now.ready()
+                    ? render(request, template, page.view(request))
+                    : notReady(request, "The sessions are being read: " + now.progress() + ".");
         } catch (RequestRefused refused) {
             request.status(refused.status());
             String headline = refused.status() == 404 ? "There is no such page" : "This cannot be answered";
             return render(request, "error.jte", error(request, headline, refused.getMessage()));
         } catch (EngineUnavailableException unavailable) {
-            request.status(503).header("Retry-After", SOON);
-            String detail = "The sessions are being read. Try again in a few seconds.";
-            return render(request, "error.jte", error(request, "Not ready yet", detail));
+            return notReady(request, "No index can answer at the moment.");
         }
+    }
+
+    /** A page that loads itself again. */
+    private byte[] notReady(Context request, String detail) {
+        request.status(503).header("Retry-After", SOON).header("Refresh", SOON);
+        return render(request, "error.jte", error(request, "Not ready yet", detail));
     }
 
     private byte[] render(Context request, String template, View view) {

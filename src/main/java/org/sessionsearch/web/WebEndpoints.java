@@ -3,6 +3,7 @@ package org.sessionsearch.web;
 import java.time.Clock;
 import java.util.List;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.http.Backend;
 import org.sessionsearch.http.DirectSearch;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.Routes;
@@ -15,9 +16,10 @@ public final class WebEndpoints implements EndpointFamily {
     /**
      * @param clock tells what is on now
      */
-    public WebEndpoints(SearchEngine engine, DirectSearch search, Clock clock) {
+    public WebEndpoints(Backend backend, DirectSearch search, Clock clock) {
+        SearchEngine engine = backend.engine();
         Assets assets = new Assets();
-        Pages pages = new Pages(assets);
+        Pages pages = new Pages(assets, backend.readiness());
         families = List.of(
                 assets,
                 new ResultsPage(search, assets, pages),

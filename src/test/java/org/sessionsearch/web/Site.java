@@ -46,9 +46,10 @@ public final class Site implements AutoCloseable {
         engine.caughtUp();
         DirectSearch search = new DirectSearch(engine, ZoneOffset.UTC, 10_000);
         List<EndpointFamily> families = new ArrayList<>(more);
-        families.add(new WebEndpoints(engine, search, Clock.fixed(NOW, ZoneOffset.UTC)));
+        Backend backend = new Backend(engine, List::of, () -> Readiness.READY);
+        families.add(new WebEndpoints(backend, search, Clock.fixed(NOW, ZoneOffset.UTC)));
         families.add(new FeedEndpoints(search));
-        server = new SearchServer(new Backend(engine, List::of, () -> Readiness.READY), OPTIONS, families);
+        server = new SearchServer(backend, OPTIONS, families);
         server.start();
     }
 
