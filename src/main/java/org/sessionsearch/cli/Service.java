@@ -52,8 +52,10 @@ final class Service {
             if (engine.report().sessions() > 0) {
                 readiness = Readiness.READY;
             }
-            Backend backend = new Backend(engine, ingest::problems, () -> readiness);
-            server = new SearchServer(backend, Wiring.http(settings), Wiring.families(settings, backend));
+            server = new SearchServer(
+                    new Backend(engine, ingest::problems, () -> readiness),
+                    Wiring.http(settings),
+                    Wiring.protocols(settings, engine));
             server.start();
         } catch (RuntimeException | BindException e) {
             close();

@@ -37,11 +37,17 @@ final class CrossOrigin {
         return request.req().getMethod().equals("OPTIONS") && request.header("Access-Control-Request-Method") != null;
     }
 
-    /** Answers a {@linkplain #isPreflight preflight}. */
+    /**
+     * Answers a {@linkplain #isPreflight preflight}. Every header is allowed: no answer depends on a browser's cookies, and
+     * the clients of other protocols send headers of their own.
+     */
     static void allow(Context request) {
         request.status(204);
         request.header("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-        request.header("Access-Control-Allow-Headers", "Content-Type, If-None-Match, " + RequestId.HEADER);
+        String wanted = request.header("Access-Control-Request-Headers");
+        if (wanted != null) {
+            request.header("Access-Control-Allow-Headers", wanted);
+        }
         request.header("Access-Control-Max-Age", CACHE_SECONDS);
     }
 }

@@ -49,6 +49,11 @@ public final class Routes {
         return routes;
     }
 
+    /** Sends a finished body, compressed where that pays. */
+    public void send(Context request, String contentType, byte[] body) {
+        bodies.send(request, contentType, body);
+    }
+
     private void json(Context request, Answer answer) {
         Negotiation.requireAccepted(request.header("Accept"), JSON);
         send(request, JSON, answer);
@@ -57,7 +62,7 @@ public final class Routes {
     private void send(Context request, String contentType, Answer answer) {
         byte[] body = answer.to(request);
         if (body != null) {
-            bodies.send(request, contentType, body);
+            send(request, contentType, body);
         }
     }
 }

@@ -51,12 +51,16 @@ class RoomsTest {
                 .definedBy(ROOT + ".lucene")
                 .layer("ingest")
                 .definedBy(ROOT + ".ingest")
+                .layer("analytics")
+                .definedBy(ROOT + ".analytics")
                 .layer("http")
                 .definedBy(ROOT + ".http")
-                .layer("feed")
-                .definedBy(ROOT + ".feed")
-                .layer("web")
-                .definedBy(ROOT + ".web")
+                .layer("instant")
+                .definedBy(ROOT + ".instant")
+                .layer("mcp")
+                .definedBy(ROOT + ".mcp")
+                .layer("openapi")
+                .definedBy(ROOT + ".openapi")
                 .layer("config")
                 .definedBy(ROOT + ".config")
                 .layer("cli")
@@ -83,12 +87,16 @@ class RoomsTest {
                         "lucene.schema", "lucene.index", "lucene.facet", "lucene.search", "engine", "query", "session")
                 .whereLayer("ingest")
                 .mayOnlyAccessLayers("source", "engine", "session")
+                .whereLayer("analytics")
+                .mayNotAccessAnyLayer()
                 .whereLayer("http")
                 .mayOnlyAccessLayers("engine", "query", "session")
-                .whereLayer("feed")
-                .mayOnlyAccessLayers("http", "query", "session")
-                .whereLayer("web")
+                .whereLayer("instant")
+                .mayOnlyAccessLayers("http", "analytics", "engine", "query", "session")
+                .whereLayer("mcp")
                 .mayOnlyAccessLayers("http", "engine", "query", "session")
+                .whereLayer("openapi")
+                .mayOnlyAccessLayers("http")
                 .whereLayer("config")
                 .mayNotAccessAnyLayer()
                 .whereLayer("cli")
@@ -107,9 +115,11 @@ class RoomsTest {
                         ROOT + ".engine",
                         ROOT + ".lucene..",
                         ROOT + ".ingest",
+                        ROOT + ".analytics",
                         ROOT + ".http",
-                        ROOT + ".feed",
-                        ROOT + ".web",
+                        ROOT + ".instant",
+                        ROOT + ".mcp",
+                        ROOT + ".openapi",
                         ROOT + ".config",
                         ROOT + ".cli",
                         ROOT + ".launcher")
@@ -128,13 +138,14 @@ class RoomsTest {
 
     @Test
     void theServerAndItsJsonStayInHttpAndItsSiblings() {
-        only(List.of(ROOT + ".http", ROOT + ".feed", ROOT + ".web"), "io.javalin..", "tools.jackson..");
-        only(ROOT + ".http", "com.fasterxml.jackson..", "jakarta.servlet..", "org.eclipse.jetty..", "io.micrometer..");
-    }
-
-    @Test
-    void pageTemplatesStayInWeb() {
-        only(ROOT + ".web", "gg.jte..");
+        only(
+                List.of(ROOT + ".http", ROOT + ".instant", ROOT + ".mcp", ROOT + ".openapi"),
+                "io.javalin..",
+                "tools.jackson..",
+                "com.fasterxml.jackson..",
+                "jakarta.servlet..",
+                "org.eclipse.jetty..",
+                "io.micrometer..");
     }
 
     @Test

@@ -12,13 +12,14 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
+import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.session.Problem;
 import org.sessionsearch.session.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real server on a free port over literal sessions, and a client for it. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     static final HttpOptions OPTIONS = new HttpOptions(
             "127.0.0.1", 0, List.of("*"), ZoneOffset.UTC, 100_000, 10_000, Duration.ofSeconds(2), "test");
@@ -36,6 +37,12 @@ final class RunningServer implements AutoCloseable {
         return with(OPTIONS, List.of(), () -> Readiness.READY, List.of(), sessions);
     }
 
+    /** A server over any engine, with the endpoints of other rooms. */
+    public static RunningServer over(SearchEngine engine, EndpointFamily... more) throws IOException {
+        return new RunningServer(
+                new SearchServer(new Backend(engine, List::of, () -> Readiness.READY), OPTIONS, List.of(more)));
+    }
+
     static RunningServer with(
             HttpOptions options,
             List<Problem> problems,
@@ -47,17 +54,17 @@ final class RunningServer implements AutoCloseable {
         return new RunningServer(new SearchServer(backend, options, more));
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
     /** An answer, with its body as JSON where it is JSON. */
-    record Reply(int status, HttpResponse<String> response) {
-        JsonNode json() {
+    public record Reply(int status, HttpResponse<String> response) {
+        public JsonNode json() {
             return MAPPER.readTree(response.body());
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
@@ -71,17 +78,17 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    Reply get(String path, String... headers) throws IOException, InterruptedException {
+    public Reply get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers).GET());
     }
 
-    Reply post(String path, String json, String... headers) throws IOException, InterruptedException {
+    public Reply post(String path, String json, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = send(request, BodyHandlers.ofString());
         return new Reply(response.statusCode(), response);
     }
@@ -91,7 +98,7 @@ final class RunningServer implements AutoCloseable {
         return client.send(request.build(), body);
     }
 
-    HttpRequest.Builder request(String path, String... headers) {
+    public HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
         if (headers.length > 0) {
             request.headers(headers);

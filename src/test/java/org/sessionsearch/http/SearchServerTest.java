@@ -240,7 +240,7 @@ class SearchServerTest {
                 .method("OPTIONS", BodyPublishers.noBody()));
         assertEquals(204, preflight.status());
         assertTrue(preflight.header("Access-Control-Allow-Methods").contains("POST"));
-        assertTrue(preflight.header("Access-Control-Allow-Headers").contains("Content-Type"));
+        assertTrue(preflight.header("Access-Control-Allow-Headers").contains("content-type"));
     }
 
     @Test

@@ -39,8 +39,7 @@ final class QueryReader {
         List<WordReading> words = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             TypedWord word = typed.get(i);
-            List<Variant> variants = word.common() ? forms.inTitles(word) : forms.of(typed, i);
-            words.add(new WordReading(word.typed(), word.place(), !word.common(), variants));
+            words.add(new WordReading(word.typed(), word.place(), !word.common(), forms.of(typed, i)));
         }
         int place = typed.size();
         for (Clause clause : query.clauses()) {

@@ -1,8 +1,6 @@
 package org.sessionsearch.lucene.search;
 
-import java.util.List;
 import org.sessionsearch.query.Filter;
-import org.sessionsearch.query.Interpretation;
 
 /**
  * How a text is read and which sessions match it, before any filter.
@@ -10,13 +8,9 @@ import org.sessionsearch.query.Interpretation;
  * @param query the words as they are used
  * @param matches what matches; null when there are no words, so that every session does
  * @param filter what the text itself asks for
- * @param interpretation how each word is read
+ * @param dropped the words that no match needs to have, as bits by their index
  */
-record Reading(QueryReading query, Matches matches, Filter filter, List<Interpretation> interpretation) {
-    Reading {
-        interpretation = List.copyOf(interpretation);
-    }
-
+record Reading(QueryReading query, Matches matches, Filter filter, long dropped) {
     /** Whether the text has no words. */
     boolean isBrowsing() {
         return matches == null;

@@ -1,2 +1,0 @@
-/** The pages people see, and the search element that other sites put on theirs. */
-package org.sessionsearch.web;

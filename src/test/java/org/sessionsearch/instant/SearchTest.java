@@ -1,0 +1,288 @@
+package org.sessionsearch.instant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sessionsearch.http.RunningServer.Reply;
+import tools.jackson.databind.JsonNode;
+
+/** Searches over request bodies as the clients send them. */
+class SearchTest {
+
+    private static InstantServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new InstantServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyFieldThatAPageBreaksWithoutIsThere() throws Exception {
+        JsonNode result = server.query("\"query\":\"\"");
+        for (String field : Set.of(
+                "hits",
+                "nbHits",
+                "nbPages",
+                "page",
+                "hitsPerPage",
+                "query",
+                "params",
+                "index",
+                "processingTimeMS",
+                "exhaustive",
+                "exhaustiveNbHits",
+                "renderingContent")) {
+            assertTrue(result.has(field), field);
+        }
+        assertEquals(47, result.path("nbHits").asInt());
+        assertEquals(3, result.path("nbPages").asInt());
+        assertEquals(20, result.path("hits").size());
+        for (JsonNode hit : result.path("hits")) {
+            assertEquals(
+                    hit.path("title").asString(),
+                    hit.path("_highlightResult").path("title").path("value").asString());
+            assertFalse(hit.toString().contains("null"), hit.toString());
+        }
+        assertFalse(result.has("_automaticInsights"));
+    }
+
+    @Test
+    void hitsCarryTheFacetsFlatBesideTheFieldsOfTheApi() throws Exception {
+        JsonNode hit = server.query("\"query\":\"rust linux\"").path("hits").path(0);
+        assertEquals("CON24-101", hit.path("objectID").asString());
+        assertEquals("[\"Ana Gómez\",\"Zoë Li\"]", hit.path("speaker").toString());
+        assertEquals("Acme", hit.path("speakers").path(0).path("company").asString());
+        assertEquals("[\"Acme\",\"Initech\"]", hit.path("company").toString());
+        assertEquals("[\"rust\",\"-quoted\",\"a:b\"]", hit.path("tag").toString());
+        assertEquals("2024-05-06", hit.path("day").asString());
+        assertEquals("2024-05-06T10:00:00+02:00", hit.path("start").asString());
+        assertEquals(
+                "{\"lvl0\":[\"Systems\"],\"lvl1\":[\"Systems > Linux Kernel\"]}",
+                hit.path("hierarchy").toString());
+        assertFalse(hit.has("body"));
+    }
+
+    @Test
+    void countsAreThoseOfTheResult() throws Exception {
+        JsonNode all = server.query("\"facets\":[\"track\"],\"hitsPerPage\":0");
+        assertEquals(
+                "{\"Filler\":40,\"Boot\":2,\"Linux Kernel\":2,\"Community\":1,\"Varia\":1}",
+                all.path("facets").path("track").toString());
+        JsonNode chosen = server.query("\"facets\":\"track\",\"facetFilters\":[[\"track:Boot\"]]");
+        assertEquals(
+                "{\"Boot\":2,\"Linux Kernel\":1}",
+                chosen.path("facets").path("track").toString());
+        assertEquals(
+                "{\"Filler\":40}",
+                server.query("\"facets\":[\"track\"],\"maxValuesPerFacet\":1")
+                        .path("facets")
+                        .path("track")
+                        .toString());
+    }
+
+    @Test
+    void allFacetsComeWithTheOrderOfDynamicWidgets() throws Exception {
+        JsonNode result = server.query("\"facets\":[\"*\"]");
+        assertEquals(41, result.path("facets").path("type").path("session").asInt() - 5);
+        assertEquals(
+                "{\"keynote\":1}",
+                server.query("\"facets\":[\"*\"],\"facetFilters\":[\"type:keynote\"]")
+                        .path("facets")
+                        .path("type")
+                        .toString());
+        String order = result.path("renderingContent")
+                .path("facetOrdering")
+                .path("facets")
+                .path("order")
+                .toString();
+        assertTrue(order.contains("\"track\"") && order.contains("\"hierarchy.lvl0\""), order);
+    }
+
+    @Test
+    void themesAndTracksAreATree() throws Exception {
+        JsonNode facets = server.query("\"facets\":[\"hierarchy.lvl0\",\"hierarchy.lvl1\"]")
+                .path("facets");
+        assertEquals(
+                "{\"Filler\":40,\"Systems\":3,\"People\":1,\"Varia\":1}",
+                facets.path("hierarchy.lvl0").toString());
+        assertEquals(
+                "{\"Systems > Boot\":2,\"Systems > Linux Kernel\":2,\"People > Community\":1}",
+                facets.path("hierarchy.lvl1").toString());
+        assertEquals(2, total("\"facetFilters\":[[\"hierarchy.lvl1:Systems > Boot\"]]"));
+        assertEquals(3, total("\"facetFilters\":[[\"hierarchy.lvl0:Systems\"]]"));
+        assertEquals(40, total("\"facetFilters\":[[\"hierarchy.lvl0:Filler\"]]"));
+        assertEquals(0, total("\"facetFilters\":[[\"hierarchy.lvl1:People > Boot\"]]"));
+    }
+
+    @Test
+    void filtersOfEveryKindNarrow() throws Exception {
+        assertEquals(3, total("\"facetFilters\":[[\"track:Boot\",\"track:Linux Kernel\"]]"));
+        assertEquals(1, total("\"facetFilters\":[\"track:boot\",\"track:LINUX KERNEL\"]"));
+        assertEquals(45, total("\"facetFilters\":\"track:-Boot\""));
+        assertEquals(1, total("\"facetFilters\":\"[[\\\"tag:\\\\\\\\-quoted\\\"]]\""));
+        assertEquals(1, total("\"facetFilters\":[\"tag:a:b\"]"));
+        assertEquals(2, total("\"filters\":\"track:Boot AND (tag:boot OR tag:memory)\""));
+        assertEquals(2, total("\"tagFilters\":[[\"boot\",\"memory\"]]"));
+        assertEquals(0, total("\"facetFilters\":[\"nowhere:x\"]"));
+        assertEquals(47, total("\"facetFilters\":[],\"numericFilters\":[],\"filters\":\"\""));
+        assertEquals(46, total("\"numericFilters\":[\"start>=0\"]"));
+        assertEquals(
+                2,
+                total(
+                                "\"numericFilters\":[\"start>=1714978800\",\"start<=1714986000\"],\"facetFilters\":[\"track:-Varia\"]")
+                        - 0);
+    }
+
+    @Test
+    void rangesKnowTheirEnds() throws Exception {
+        JsonNode result = server.query("\"facets\":[\"start\"]");
+        assertEquals(
+                "{\"min\":1714978800,\"max\":1715011200}",
+                result.path("facets_stats").path("start").toString());
+        assertTrue(result.path("facets").path("start").isObject());
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedAndNeverLeftOut() throws Exception {
+        for (String wrong : Set.of(
+                "\"facetFilters\":[[[\"track:Boot\"]]]",
+                "\"facetFilters\":\"[broken\"",
+                "\"facetFilters\":[\"nocolon\"]",
+                "\"facetFilters\":{\"track\":\"Boot\"}",
+                "\"numericFilters\":[\"start>soon\"]",
+                "\"numericFilters\":[\"start\"]",
+                "\"filters\":\"track:Boot dates\"",
+                "\"hitsPerPage\":\"many\"",
+                "\"page\":-1")) {
+            Reply reply = server.refused(wrong);
+            assertEquals(400, reply.status(), wrong);
+            assertEquals(400, reply.json().path("status").asInt());
+            assertFalse(reply.json().path("message").asString().isEmpty());
+            assertEquals("*", reply.header("Access-Control-Allow-Origin"));
+        }
+        assertEquals(
+                "filters: Unexpected token string(dates) expected end of filter at col 12",
+                server.refused("\"filters\":\"track:Boot dates\"")
+                        .json()
+                        .path("message")
+                        .asString());
+    }
+
+    @Test
+    void pagesEndWhereThePaginationEnds() throws Exception {
+        JsonNode last = server.query("\"page\":2");
+        assertEquals(7, last.path("hits").size());
+        assertEquals(2, last.path("page").asInt());
+        assertEquals(0, server.query("\"page\":99").path("hits").size());
+        assertEquals(47, server.query("\"page\":999999").path("nbHits").asInt());
+        assertEquals(47, server.query("\"hitsPerPage\":5000").path("hits").size());
+        assertEquals(
+                1000, server.query("\"hitsPerPage\":5000").path("hitsPerPage").asInt());
+        assertEquals(0, server.query("\"hitsPerPage\":0").path("nbPages").asInt());
+        Set<String> seen = new HashSet<>();
+        for (int page = 0; page < 10; page++) {
+            seen.addAll(Arrays.asList(InstantServer.ids(server.query("\"hitsPerPage\":5,\"page\":" + page))
+                    .split(" ")));
+        }
+        assertEquals(47, seen.size());
+    }
+
+    @Test
+    void anotherOrderIsAnotherIndex() throws Exception {
+        assertEquals("104 101 102 103 105 106", sorted("sessions_start_asc"));
+        assertEquals("106 105 103 102 101 104", sorted("sessions_start_desc"));
+        assertEquals("102 105 103 106 104 101", sorted("sessions_title_asc"));
+        Reply unknown = server.batch("{\"requests\":[{\"indexName\":\"nowhere\"}]}");
+        assertEquals(404, unknown.status());
+        assertEquals(
+                "Index nowhere does not exist", unknown.json().path("message").asString());
+    }
+
+    private static String sorted(String index) throws Exception {
+        Reply reply = server.batch("{\"requests\":[{\"indexName\":\"" + index
+                + "\",\"facetFilters\":[\"track:-Filler\",\"event:con24\"]}]}");
+        return InstantServer.ids(reply.json().path("results").path(0));
+    }
+
+    @Test
+    void olderClientsPackTheirParameters() throws Exception {
+        Reply reply = server.post(
+                "/1/indexes/*/queries",
+                "{\"requests\":[{\"indexName\":\"sessions\",\"params\":\"query=rust%20linux&facets=%5B%22track%22%5D"
+                        + "&facetFilters=%5B%5B%22track%3ALinux%20Kernel%22%5D%5D&hitsPerPage=1&tagFilters=\"}]}",
+                "application/x-www-form-urlencoded");
+        assertEquals(200, reply.status(), reply.response().body());
+        JsonNode result = reply.json().path("results").path(0);
+        assertEquals("rust linux", result.path("query").asString());
+        assertEquals("CON24-101", result.path("hits").path(0).path("objectID").asString());
+        Reply single = server.post("/1/indexes/sessions/query", "{\"params\":\"query=prompt\"}", "text/plain");
+        assertEquals("102", InstantServer.ids(single.json()));
+        assertEquals(
+                "102",
+                InstantServer.ids(server.post("/1/indexes/sessions/query", "{\"query\":\"prompt\"}", "application/json")
+                        .json()));
+        assertEquals(
+                "102",
+                InstantServer.ids(server.get("/1/indexes/sessions?query=prompt").json()));
+    }
+
+    @Test
+    void bodiesMayBeCompressed() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write("{\"requests\":[{\"indexName\":\"sessions\",\"query\":\"prompt\"}]}"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        Reply reply = server.server.send(server.server
+                .request("/1/indexes/*/queries", "Content-Encoding", "gzip")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray())));
+        assertEquals("102", InstantServer.ids(reply.json().path("results").path(0)));
+    }
+
+    @Test
+    void facetValuesAreFoundWhileTyping() throws Exception {
+        Reply old =
+                server.post("/1/indexes/sessions/facets/speaker/query", "{\"params\":\"facetQuery=zo\"}", "text/plain");
+        assertEquals(
+                "[{\"value\":\"Zoë Li\",\"highlighted\":\"<em>Zo</em>ë Li\",\"count\":2}]",
+                old.json().path("facetHits").toString());
+        JsonNode batch =
+                server.query("\"type\":\"facet\",\"facet\":\"track\",\"facetQuery\":\"ker\",\"query\":\"rust\"");
+        assertEquals(
+                "[{\"value\":\"Linux Kernel\",\"highlighted\":\"Linux <em>Ker</em>nel\",\"count\":2}]",
+                batch.path("facetHits").toString());
+        assertEquals(
+                "Systems > Boot",
+                server.query("\"type\":\"facet\",\"facet\":\"hierarchy.lvl1\",\"facetQuery\":\"boot\"")
+                        .path("facetHits")
+                        .path(0)
+                        .path("value")
+                        .asString());
+        assertEquals(
+                5,
+                server.query("\"type\":\"facet\",\"facet\":\"track\",\"facetQuery\":\"\"")
+                        .path("facetHits")
+                        .size());
+        assertEquals(
+                400, server.refused("\"type\":\"facet\",\"facet\":\"nowhere\"").status());
+    }
+
+    private static int total(String parameters) throws Exception {
+        return server.query(parameters).path("nbHits").asInt();
+    }
+}
