@@ -52,10 +52,8 @@ final class Service {
             if (engine.report().sessions() > 0) {
                 readiness = Readiness.READY;
             }
-            server = new SearchServer(
-                    new Backend(engine, ingest::problems, () -> readiness),
-                    Wiring.http(settings),
-                    Wiring.protocols(settings, engine));
+            Backend backend = new Backend(engine, ingest::problems, () -> readiness);
+            server = new SearchServer(backend, Wiring.http(settings), Wiring.families(settings, backend));
             server.start();
         } catch (RuntimeException | BindException e) {
             close();

@@ -6,18 +6,18 @@ import io.javalin.http.Context;
  * The version of an answer: the index it came from and the question. Weak, because the time that the answer took is in
  * it and it may be sent compressed.
  */
-record EntityTag(String value) {
+public record EntityTag(String value) {
 
     /**
      * @param generation of the index, in letters and digits
      * @param question what else the answer depends on
      */
-    static EntityTag of(String generation, String question) {
+    public static EntityTag of(String generation, String question) {
         return new EntityTag("W/\"" + generation + "-" + Integer.toHexString(question.hashCode()) + "\"");
     }
 
     /** Whether the client has this version already; says so in the answer. */
-    boolean isKnownTo(Context request) {
+    public boolean isKnownTo(Context request) {
         String known = request.header("If-None-Match");
         if (known == null || !matches(known)) {
             return false;
@@ -28,7 +28,7 @@ record EntityTag(String value) {
     }
 
     /** Puts this version on the answer. */
-    void send(Context request) {
+    public void send(Context request) {
         request.header("ETag", value);
         request.header("Cache-Control", "no-cache");
     }

@@ -46,7 +46,7 @@ final class ErrorMapping {
                 answer(
                         request,
                         404,
-                        "there is nothing at this path; GET / names what there is",
+                        "there is nothing at this path; GET /api names what there is",
                         List.of(),
                         Optional.empty());
             case 405 -> {

@@ -3,7 +3,7 @@ package org.sessionsearch.http;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** {@code /}: says what is here. */
+/** {@code /api}: says what is here. */
 final class RootEndpoint implements EndpointFamily {
 
     private final String version;
@@ -14,7 +14,7 @@ final class RootEndpoint implements EndpointFamily {
 
     @Override
     public void mount(Routes routes) {
-        routes.get("/", this::root);
+        routes.get("/api", this::root);
     }
 
     private byte[] root(Context request) {

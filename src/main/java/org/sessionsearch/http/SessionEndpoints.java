@@ -1,7 +1,6 @@
 package org.sessionsearch.http;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.query.SimilarSession;
@@ -11,7 +10,6 @@ import org.sessionsearch.session.Session;
 final class SessionEndpoints implements EndpointFamily {
 
     private static final int DEFAULT_SIZE = 5;
-    private static final int NAMED_TERMS = 3;
 
     private final SearchEngine engine;
 
@@ -52,31 +50,12 @@ final class SessionEndpoints implements EndpointFamily {
     private static void write(JsonWriter json, SimilarSession hit) {
         SessionJson.write(json, hit.session(), HitField.DEFAULT);
         json.number("score", hit.score());
-        json.text("reason", reason(hit));
+        json.text("reason", hit.reason());
         json.object("shared", () -> {
             json.texts("terms", hit.terms());
             json.texts("speakers", hit.speakers());
             json.texts("track", hit.tracks());
         });
-    }
-
-    private static String reason(SimilarSession hit) {
-        List<String> reasons = new ArrayList<>();
-        if (!hit.speakers().isEmpty()) {
-            reasons.add("also by " + String.join(", ", hit.speakers()));
-        }
-        if (!hit.tracks().isEmpty()) {
-            reasons.add("also in " + String.join(", ", hit.tracks()));
-        }
-        if (!hit.terms().isEmpty()) {
-            reasons.add(
-                    "shares " + quoted(hit.terms().stream().limit(NAMED_TERMS).toList()));
-        }
-        return String.join("; ", reasons);
-    }
-
-    private static String quoted(List<String> terms) {
-        return "“" + String.join("”, “", terms) + "”";
     }
 
     private static RequestRefused unknown(String id) {

@@ -58,8 +58,8 @@ final class Table {
             javalin.addHttpHandler(method, EVERYTHING, handler(answer));
         }
         javalin.after(EVERYTHING, request -> {
-            boolean foreign = request.statusCode() >= 400 && !request.res().isCommitted();
-            if (foreign && request.resultInputStream() != null) {
+            // What is answered here is sent at once, so a result that still waits is another room's.
+            if (request.statusCode() >= 400 && request.resultInputStream() != null) {
                 request.contentType(JSON)
                         .result(error(request.statusCode(), request.status().getMessage()));
             }

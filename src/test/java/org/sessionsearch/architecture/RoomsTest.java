@@ -61,6 +61,10 @@ class RoomsTest {
                 .definedBy(ROOT + ".mcp")
                 .layer("openapi")
                 .definedBy(ROOT + ".openapi")
+                .layer("feed")
+                .definedBy(ROOT + ".feed")
+                .layer("web")
+                .definedBy(ROOT + ".web")
                 .layer("config")
                 .definedBy(ROOT + ".config")
                 .layer("cli")
@@ -97,6 +101,10 @@ class RoomsTest {
                 .mayOnlyAccessLayers("http", "engine", "query", "session")
                 .whereLayer("openapi")
                 .mayOnlyAccessLayers("http")
+                .whereLayer("feed")
+                .mayOnlyAccessLayers("http", "query", "session")
+                .whereLayer("web")
+                .mayOnlyAccessLayers("http", "engine", "query", "session")
                 .whereLayer("config")
                 .mayNotAccessAnyLayer()
                 .whereLayer("cli")
@@ -120,6 +128,8 @@ class RoomsTest {
                         ROOT + ".instant",
                         ROOT + ".mcp",
                         ROOT + ".openapi",
+                        ROOT + ".feed",
+                        ROOT + ".web",
                         ROOT + ".config",
                         ROOT + ".cli",
                         ROOT + ".launcher")
@@ -139,13 +149,21 @@ class RoomsTest {
     @Test
     void theServerAndItsJsonStayInHttpAndItsSiblings() {
         only(
-                List.of(ROOT + ".http", ROOT + ".instant", ROOT + ".mcp", ROOT + ".openapi"),
+                List.of(
+                        ROOT + ".http",
+                        ROOT + ".instant",
+                        ROOT + ".mcp",
+                        ROOT + ".openapi",
+                        ROOT + ".feed",
+                        ROOT + ".web"),
                 "io.javalin..",
-                "tools.jackson..",
-                "com.fasterxml.jackson..",
-                "jakarta.servlet..",
-                "org.eclipse.jetty..",
-                "io.micrometer..");
+                "tools.jackson..");
+        only(ROOT + ".http", "com.fasterxml.jackson..", "jakarta.servlet..", "org.eclipse.jetty..", "io.micrometer..");
+    }
+
+    @Test
+    void pageTemplatesStayInWeb() {
+        only(ROOT + ".web", "gg.jte..");
     }
 
     @Test

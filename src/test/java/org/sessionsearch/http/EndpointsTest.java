@@ -133,7 +133,7 @@ class EndpointsTest {
 
     @Test
     void theRootNamesTheEndpoints() throws Exception {
-        assertTrue(server.get("/").json().path("endpoints").size() > 5);
+        assertTrue(server.get("/api").json().path("endpoints").size() > 5);
     }
 
     private static List<String> rooms(JsonNode answer) {

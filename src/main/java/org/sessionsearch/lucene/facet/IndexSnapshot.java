@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentReader;
@@ -35,6 +36,7 @@ public final class IndexSnapshot {
     private final TimeColumn starts;
     private final TimeColumn ends;
     private final SessionOrders orders;
+    private final long bytes;
 
     /**
      * Reads everything there is to read.
@@ -52,6 +54,7 @@ public final class IndexSnapshot {
             starts = new TimeColumn(reader, TimeFields.START);
             ends = new TimeColumn(reader, TimeFields.END);
             orders = new SessionOrders(reader, starts);
+            bytes = bytes(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,17 +81,17 @@ public final class IndexSnapshot {
 
     /** Bytes that the view takes on disk. */
     public long bytes() {
-        try {
-            long bytes = 0;
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                if (leaf.reader() instanceof SegmentReader segment) {
-                    bytes += segment.getSegmentInfo().sizeInBytes();
-                }
+        return bytes;
+    }
+
+    private static long bytes(IndexReader reader) throws IOException {
+        long bytes = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            if (leaf.reader() instanceof SegmentReader segment) {
+                bytes += segment.getSegmentInfo().sizeInBytes();
             }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return bytes;
     }
 
     public FacetColumn column(Dimension dimension) {

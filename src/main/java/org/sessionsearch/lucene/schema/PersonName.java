@@ -39,6 +39,9 @@ public final class PersonName {
         List<String> words = TextFields.parts(Words.of(name));
         Set<String> terms = new LinkedHashSet<>();
         terms.add(whole(words));
+        if (!words.isEmpty()) {
+            terms.add(family(words.get(words.size() - 1)));
+        }
         if (words.size() > 1 && words.size() <= 5) {
             String family = words.get(words.size() - 1);
             StringBuilder initials = new StringBuilder();
@@ -56,6 +59,11 @@ public final class PersonName {
         String[] sorted = words.toArray(String[]::new);
         Arrays.sort(sorted);
         return "=" + String.join(" ", sorted);
+    }
+
+    /** The term of a family name, which in most names is the last word. */
+    public static String family(String word) {
+        return "~" + word;
     }
 
     /** Other spellings of one word of a name: in Latin letters, with umlauts written out. */

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 public final class Stemmer {
 
     private static final char AFTER_LANGUAGE = ':';
+    private static final String FAMILIES = "en+";
 
     private final String language;
     private final UnaryOperator<String> rules;
@@ -37,7 +38,23 @@ public final class Stemmer {
         if (stemmers.isEmpty() || !stemmers.get(0).language.equals("en")) {
             stemmers.addAll(of("en"));
         }
+        stemmers.add(families());
         return stemmers;
+    }
+
+    /**
+     * Takes derivations off as well, which makes other words of the same family: {@code teacher} and {@code teaching}.
+     * For English only.
+     */
+    public static Stemmer families() {
+        Derivations derivations = Derivations.ENGLISH;
+        UnaryOperator<String> rules = StemRules.of("en");
+        return new Stemmer(FAMILIES, word -> derivations.apply(rules.apply(word)));
+    }
+
+    /** Whether a language, as {@link #languageOf} tells it, is that of {@link #families}. */
+    public static boolean isOfFamilies(String language) {
+        return language.equals(FAMILIES);
     }
 
     /** The language of the stems, {@code en}. */

@@ -59,7 +59,10 @@ final class CommonWords {
             }
         }
         for (Set<String> language : others) {
-            List<String> found = words.stream().filter(language::contains).toList();
+            List<String> found = words.stream()
+                    .filter(word -> word.length() > 1 && language.contains(word))
+                    .distinct()
+                    .toList();
             if (found.size() >= ENOUGH && words.size() > found.size()) {
                 common.addAll(found);
             }

@@ -17,7 +17,9 @@ import org.sessionsearch.query.Interpretation.Kind;
 final class Matcher {
 
     private static final int TITLE = TextField.TITLE.ordinal();
+    private static final int SPEAKER = TextField.SPEAKER.ordinal();
 
+    private static final float TITLE_BONUS = Float.parseFloat(System.getProperty("tb", "1.4"));
     private final IndexReader reader;
     private final Scoring scoring;
     private final Lengths lengths;
@@ -76,17 +78,18 @@ final class Matcher {
     long bestSubset(QueryReading reading) throws IOException {
         long best = 0;
         float weight = 0;
+        long required = reading.requiredBits();
         for (LeafReaderContext leaf : reader.leaves()) {
             LeafMatcher matcher = new LeafMatcher(leaf, reading);
             matcher.fillAny();
             Bits live = leaf.reader().getLiveDocs();
             for (int doc = 0; doc < matcher.matched.length; doc++) {
                 long subset = matcher.matched[doc];
-                if (subset != 0 && subset != best && (live == null || live.get(doc))) {
-                    float its = weight(reading, subset);
+                if ((subset & required) != 0 && subset != best && (live == null || live.get(doc))) {
+                    float its = weight(reading, subset & required);
                     if (its > weight) {
                         weight = its;
-                        best = subset;
+                        best = subset & required;
                     }
                 }
             }
@@ -111,6 +114,7 @@ final class Matcher {
         private final float[] score;
         private final long[] matched;
         private final long[] inTitle;
+        private final long[] inHead;
         private final int[] edits;
         private final boolean[] code;
 
@@ -122,6 +126,7 @@ final class Matcher {
             score = new float[maxDoc];
             matched = new long[maxDoc];
             inTitle = new long[maxDoc];
+            inHead = new long[maxDoc];
             edits = new int[maxDoc];
             code = new boolean[maxDoc];
         }
@@ -134,9 +139,13 @@ final class Matcher {
             for (int word : order()) {
                 scores.fill(reading.words().get(word), leaf, scoring, halfway, candidates, size);
                 FixedBitSet found = new FixedBitSet(leaf.maxDoc());
-                size = scores.count();
+                int count = scores.count();
                 take(scores, word, found);
                 scores.clear();
+                if (!reading.words().get(word).required()) {
+                    continue;
+                }
+                size = count;
                 candidates = found;
                 if (size == 0) {
                     return;
@@ -165,8 +174,8 @@ final class Matcher {
                         covered += weight[i];
                     }
                 }
-                float share = covered / whole;
-                if (share < coverage) {
+                float share = whole == 0 ? 0 : covered / whole;
+                if (share < coverage || share == 0) {
                     candidates.clear(doc);
                 } else {
                     score[doc] *= share;
@@ -195,6 +204,9 @@ final class Matcher {
                 score[doc] += scores.score(doc);
                 matched[doc] |= bit;
                 edits[doc] += scores.edits(doc);
+                if (scores.field(doc) <= SPEAKER) {
+                    inHead[doc] |= bit;
+                }
                 if (scores.field(doc) == TITLE) {
                     inTitle[doc] |= bit;
                 }
@@ -215,25 +227,33 @@ final class Matcher {
                     tier |= (63 - Math.min(63, edits[doc])) << 8;
                     tier |= whole.get(doc) ? 2 : 0;
                     float bonus = phrases != null && phrases.get(doc) ? 1.2f : 1;
+                    bonus *= inHead[doc] == matched[doc] ? TITLE_BONUS : 1;
                     matches.add(context.docBase + doc, tier, score[doc] * bonus);
                 }
             }
         }
 
         private FixedBitSet phrases(FixedBitSet found) throws IOException {
-            if (reading.words().size() < 2 || reading.words().size() > 16) {
+            long all = reading.requiredBits();
+            if (Long.bitCount(all) < 2 || reading.words().size() > 16) {
                 return null;
             }
-            long all = (1L << reading.words().size()) - 1;
             FixedBitSet inTitleAll = new FixedBitSet(leaf.maxDoc());
             boolean any = false;
             for (int doc = found.nextSetBit(0); doc != PostingsEnum.NO_MORE_DOCS; doc = next(found, doc)) {
-                if (inTitle[doc] == all) {
+                if ((inTitle[doc] & all) == all) {
                     inTitleAll.set(doc);
                     any = true;
                 }
             }
-            return any ? new TitlePhrase(reading.words(), leaf).among(inTitleAll) : null;
+            return any
+                    ? new TitlePhrase(
+                                    reading.words().stream()
+                                            .filter(WordReading::required)
+                                            .toList(),
+                                    leaf)
+                            .among(inTitleAll)
+                    : null;
         }
 
         private FixedBitSet keyed(List<Lookup> lookups) throws IOException {
@@ -251,7 +271,9 @@ final class Matcher {
             for (int i = 0; i < reading.words().size(); i++) {
                 order.add(i);
             }
-            order.sort(Comparator.comparingInt(i -> reading.words().get(i).frequency()));
+            order.sort(
+                    Comparator.comparing((Integer i) -> !reading.words().get(i).required())
+                            .thenComparingInt(i -> reading.words().get(i).frequency()));
             return order.stream().mapToInt(Integer::intValue).toArray();
         }
     }

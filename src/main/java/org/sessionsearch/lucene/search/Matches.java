@@ -51,6 +51,17 @@ final class Matches {
         return ranks[index];
     }
 
+    /** The document of the greatest rank, the first of equals; -1 when there is none. */
+    int best() {
+        int best = -1;
+        for (int i = 0; i < size; i++) {
+            if (best < 0 || ranks[i] > ranks[best]) {
+                best = i;
+            }
+        }
+        return best < 0 ? -1 : docs[best];
+    }
+
     static float score(long rank) {
         return NumericUtils.sortableIntToFloat((int) rank);
     }

@@ -39,7 +39,8 @@ final class QueryReader {
         List<WordReading> words = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             TypedWord word = typed.get(i);
-            words.add(new WordReading(word.typed(), word.place(), !word.common(), forms.of(typed, i)));
+            List<Variant> variants = word.common() ? forms.inTitles(word) : forms.of(typed, i);
+            words.add(new WordReading(word.typed(), word.place(), !word.common(), variants));
         }
         int place = typed.size();
         for (Clause clause : query.clauses()) {

@@ -19,4 +19,18 @@ record QueryReading(List<WordReading> words, List<TypedWord> typed, List<Lookup>
     QueryReading withWords(List<WordReading> other) {
         return new QueryReading(other, typed, wholes);
     }
+
+    /** Number of words that count. */
+    int required() {
+        return (int) words.stream().filter(WordReading::required).count();
+    }
+
+    /** The words that count, as bits by their index. */
+    long requiredBits() {
+        long bits = 0;
+        for (int i = 0; i < words.size(); i++) {
+            bits |= words.get(i).required() ? 1L << i : 0;
+        }
+        return bits;
+    }
 }

@@ -1,6 +1,8 @@
 package org.sessionsearch.lucene.search;
 
+import java.util.List;
 import org.sessionsearch.query.Filter;
+import org.sessionsearch.query.Interpretation;
 
 /**
  * How a text is read and which sessions match it, before any filter.
@@ -8,9 +10,13 @@ import org.sessionsearch.query.Filter;
  * @param query the words as they are used
  * @param matches what matches; null when there are no words, so that every session does
  * @param filter what the text itself asks for
- * @param dropped the words that no match needs to have, as bits by their index
+ * @param interpretation how each word is read
  */
-record Reading(QueryReading query, Matches matches, Filter filter, long dropped) {
+record Reading(QueryReading query, Matches matches, Filter filter, List<Interpretation> interpretation) {
+    Reading {
+        interpretation = List.copyOf(interpretation);
+    }
+
     /** Whether the text has no words. */
     boolean isBrowsing() {
         return matches == null;

@@ -27,89 +27,79 @@ final class ReadingFinder {
     private final QueryReader reader;
     private final WordForms forms;
     private final Matcher matcher;
+    private final Occurrences occurrences;
     private final RankingWeights weights;
 
-    ReadingFinder(QueryReader reader, WordForms forms, Matcher matcher, RankingWeights weights) {
+    ReadingFinder(
+            QueryReader reader, WordForms forms, Matcher matcher, Occurrences occurrences, RankingWeights weights) {
         this.reader = reader;
         this.forms = forms;
         this.matcher = matcher;
+        this.occurrences = occurrences;
         this.weights = weights;
     }
 
     /** @param typo whether near spellings may be used */
     Reading read(String text, boolean typo) throws IOException {
         ParsedQuery parsed = QueryParser.parse(text);
-        QueryReading literal = required(reader.read(parsed));
+        QueryReading literal = reader.read(parsed);
         QueryReading unwanted = reader.excluded(parsed);
         FixedBitSet excluded = unwanted.words().isEmpty() ? null : matcher.any(unwanted);
         if (literal.words().isEmpty()) {
             Matches matches = excluded == null ? null : matcher.allBut(excluded);
-            return new Reading(literal, matches, parsed.filter(), 0);
+            return new Reading(literal, matches, parsed.filter(), List.of());
         }
-        Reading reading = read(literal, typo, parsed);
-        return excluded == null
-                ? reading
-                : new Reading(reading.query(), reading.matches().without(excluded), parsed.filter(), reading.dropped());
+        Found found = literal.required() >= LONG ? longQuestion(literal, typo) : find(literal, typo);
+        Matches matches = excluded == null ? found.matches : found.matches.without(excluded);
+        Reading reading = new Reading(found.query, matches, parsed.filter(), List.of());
+        int best = matches.best();
+        List<Occurrence> places = best < 0 ? List.of() : occurrences.of(found.query, best);
+        return new Reading(found.query, matches, parsed.filter(), Interpreter.interpret(reading, places));
     }
 
-    private Reading read(QueryReading literal, boolean typo, ParsedQuery parsed) throws IOException {
-        if (literal.words().size() >= LONG) {
-            QueryReading corrected = typo ? correctUnknown(literal) : literal;
-            return new Reading(corrected, matcher.most(corrected, weights.coverage()), parsed.filter(), 0);
-        }
+    private Found longQuestion(QueryReading literal, boolean typo) throws IOException {
+        QueryReading corrected = typo ? correct(literal, false) : literal;
+        return new Found(corrected, matcher.most(corrected, weights.coverage()));
+    }
+
+    private Found find(QueryReading literal, boolean typo) throws IOException {
         Matches matches = matcher.all(literal);
         if (!matches.isEmpty()) {
-            return new Reading(literal, matches, parsed.filter(), 0);
+            return new Found(literal, matches);
         }
-        QueryReading corrected = typo ? correctUnknown(literal) : literal;
-        if (typo) {
-            matches = matcher.all(corrected);
-            if (!matches.isEmpty()) {
-                return new Reading(corrected, matches, parsed.filter(), 0);
-            }
-            QueryReading all = correctAll(literal);
-            matches = matcher.all(all);
-            if (!matches.isEmpty()) {
-                return new Reading(all, matches, parsed.filter(), 0);
-            }
+        if (!typo) {
+            return drop(literal);
         }
-        return drop(corrected, parsed);
+        QueryReading corrected = correct(literal, false);
+        matches = matcher.all(corrected);
+        if (!matches.isEmpty()) {
+            return new Found(corrected, matches);
+        }
+        QueryReading all = correct(literal, true);
+        matches = matcher.all(all);
+        return matches.isEmpty() ? drop(corrected) : new Found(all, matches);
     }
 
-    private Reading drop(QueryReading reading, ParsedQuery parsed) throws IOException {
+    private Found drop(QueryReading reading) throws IOException {
         long kept = matcher.bestSubset(reading);
         List<WordReading> words = new ArrayList<>();
         for (int i = 0; i < reading.words().size(); i++) {
-            if ((kept & 1L << i) != 0) {
+            if ((kept & 1L << i) != 0 || !reading.words().get(i).required()) {
                 words.add(reading.words().get(i));
             }
         }
-        if (words.isEmpty()) {
-            return new Reading(reading, new Matches(), parsed.filter(), -1);
-        }
-        return new Reading(reading, matcher.all(reading.withWords(words)), parsed.filter(), ~kept);
-    }
-
-    private QueryReading correctUnknown(QueryReading literal) throws IOException {
-        return correct(literal, false);
-    }
-
-    private QueryReading correctAll(QueryReading literal) throws IOException {
-        return correct(literal, true);
+        return new Found(reading, kept == 0 ? new Matches() : matcher.all(reading.withWords(words)));
     }
 
     private QueryReading correct(QueryReading literal, boolean all) throws IOException {
         List<WordReading> words = new ArrayList<>();
         for (WordReading word : literal.words()) {
-            boolean single = word.place() < literal.typed().size();
+            boolean single = word.required() && word.place() < literal.typed().size();
             boolean wanted = single && (all || word.variants().isEmpty());
             words.add(wanted ? word.with(forms.typos(literal.typed().get(word.place()))) : word);
         }
         return literal.withWords(words);
     }
 
-    private static QueryReading required(QueryReading reading) {
-        return reading.withWords(
-                reading.words().stream().filter(WordReading::required).toList());
-    }
+    private record Found(QueryReading query, Matches matches) {}
 }

@@ -1,5 +1,7 @@
 package org.sessionsearch.lucene.search;
 
+import org.sessionsearch.lucene.schema.TextFields;
+
 /**
  * The score of one form of a word: BM25F over the weighted fields, with the factor of the form.
  *
@@ -9,11 +11,18 @@ package org.sessionsearch.lucene.search;
  *     Beyond, 2009</a>
  */
 record Scoring(RankingWeights weights, int sessions) {
+    private static final float OF_WHOLE_NAME = 2;
 
     /** What a form of a word counts at most. */
     float factor(Variant variant) {
-        float form = weights.of(variant.kind());
+        float form = weights.of(variant.kind()) * variant.nearness();
         return form * idf(variant.frequency()) / Math.max(1, variant.edits());
+    }
+
+    /** What one occurrence counts. A name as a whole is surer than a word of it. */
+    float weight(Lookup lookup) {
+        float weight = weights.of(lookup.field());
+        return lookup.in().equals(TextFields.NAME) ? weight * OF_WHOLE_NAME : weight;
     }
 
     /** How much a word tells that {@code frequency} sessions have. */

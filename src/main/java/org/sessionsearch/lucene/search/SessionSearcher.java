@@ -58,7 +58,7 @@ public final class SessionSearcher {
                 hits,
                 next(request, counter, tops),
                 counter.facets(),
-                List.of(),
+                reading.interpretation(),
                 Optional.empty(),
                 List.of(),
                 List.of(),

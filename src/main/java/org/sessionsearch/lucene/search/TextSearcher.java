@@ -20,10 +20,12 @@ final class TextSearcher {
         RankingWeights weights = options.weights();
         Lexicon lexicon = Lexicon.of(reader);
         Variants variants = new Variants(reader, lexicon, languages(reader));
-        WordForms forms = new WordForms(variants, lexicon, new Spelling(lexicon), new Synonyms(options.synonyms()));
+        WordForms forms = new WordForms(
+                variants, lexicon, new Spelling(lexicon), new Synonyms(options.synonyms()), reader.numDocs());
         Scoring scoring = new Scoring(weights, Math.max(1, reader.numDocs()));
         Matcher matcher = new Matcher(reader, scoring, new Lengths(reader, weights));
-        finder = new ReadingFinder(new QueryReader(forms, new CommonWords()), forms, matcher, weights);
+        finder = new ReadingFinder(
+                new QueryReader(forms, new CommonWords()), forms, matcher, new Occurrences(reader), weights);
     }
 
     Reading read(String text, boolean typo) throws IOException {
@@ -39,7 +41,9 @@ final class TextSearcher {
             TermsEnum.SeekStatus status = stems == null ? TermsEnum.SeekStatus.END : stems.seekCeil(new BytesRef(""));
             while (status != TermsEnum.SeekStatus.END) {
                 String language = Stemmer.languageOf(stems.term().utf8ToString());
-                languages.add(language);
+                if (!Stemmer.isOfFamilies(language)) {
+                    languages.add(language);
+                }
                 status = stems.seekCeil(new BytesRef(language + ";"));
             }
         }

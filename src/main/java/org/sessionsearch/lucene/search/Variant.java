@@ -9,10 +9,22 @@ import org.sessionsearch.query.Interpretation.Kind;
  * @param used what is searched for
  * @param edits that make the typed word into it, for a typo
  * @param frequency number of sessions that have it, about
+ * @param nearness factor on its score, beside that of its kind, from 0 to 1
  * @param lookups where it is read; occurrences in all of them are one BM25F score
  */
-record Variant(Kind kind, String used, int edits, int frequency, List<Lookup> lookups) {
+record Variant(Kind kind, String used, int edits, int frequency, float nearness, List<Lookup> lookups) {
+    private static final float DISTANT = Float.parseFloat(System.getProperty("fam", "0.6"));
+
     Variant {
         lookups = List.copyOf(lookups);
+    }
+
+    Variant(Kind kind, String used, int edits, int frequency, List<Lookup> lookups) {
+        this(kind, used, edits, frequency, 1, lookups);
+    }
+
+    /** The same, counting less. */
+    Variant distant() {
+        return new Variant(kind, used, edits, frequency, nearness * DISTANT, lookups);
     }
 }

@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.sessionsearch.lucene.schema.CodeTerms;
+import org.sessionsearch.lucene.schema.PersonName;
 import org.sessionsearch.lucene.schema.Stemmer;
 import org.sessionsearch.lucene.schema.TextField;
 import org.sessionsearch.lucene.schema.TextFields;
@@ -56,6 +57,12 @@ final class Variants {
         return variant(kind, word, edits, lexicon.frequency(ordinal), lookups);
     }
 
+    /** A word that another was mistyped for, as telling as a word of {@code frequency}. */
+    Optional<Variant> typo(String word, int edits, int frequency, Set<TextField> fields) {
+        return exact(word, Kind.TYPO, edits, fields)
+                .map(exact -> new Variant(Kind.TYPO, word, edits, frequency, exact.lookups()));
+    }
+
     Optional<Variant> stem(Token word, Kind kind, int edits, Set<TextField> fields) throws IOException {
         List<Lookup> lookups = new ArrayList<>();
         int frequency = 0;
@@ -67,6 +74,16 @@ final class Variants {
             }
         }
         return variant(kind, word.text(), edits, frequency, lookups);
+    }
+
+    /** Words of the same family. */
+    Optional<Variant> family(Token word, Set<TextField> fields) throws IOException {
+        List<Lookup> lookups = new ArrayList<>();
+        int frequency = 0;
+        for (String stem : Stemmer.families().stems(word)) {
+            frequency = Math.max(frequency, addStem(new BytesRef(stem), fields, lookups));
+        }
+        return variant(Kind.STEM, word.text(), 0, frequency, lookups).map(Variant::distant);
     }
 
     private int addStem(BytesRef stem, Set<TextField> fields, List<Lookup> lookups) throws IOException {
@@ -160,6 +177,15 @@ final class Variants {
     /** The sessions of a speaker, by a term of the name as a whole. */
     Optional<Variant> name(String term, Kind kind, String used) throws IOException {
         return key(TextFields.NAME, term, kind, used, TextField.SPEAKER);
+    }
+
+    /** The sessions of speakers with a family name, as telling as the word is anywhere. */
+    Optional<Variant> family(String word) throws IOException {
+        int ordinal = lexicon.find(word);
+        return ordinal < 0
+                ? Optional.empty()
+                : name(PersonName.family(word), Kind.EXACT, word)
+                        .map(name -> new Variant(Kind.EXACT, word, 0, lexicon.frequency(ordinal), name.lookups()));
     }
 
     private Optional<Variant> key(String in, String term, Kind kind, String used, TextField field) throws IOException {

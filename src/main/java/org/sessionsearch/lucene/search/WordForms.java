@@ -19,6 +19,9 @@ final class WordForms {
     private static final int LEAST_SPLIT = 4;
     private static final int MOST_SPLITS = 4;
 
+    /** Shorter common words stand before any word, so that their joining means nothing. */
+    private static final int LEAST_COMMON = 4;
+
     /** A word this frequent is no two words written as one by mistake. */
     private static final int FREQUENT = 30;
 
@@ -26,12 +29,14 @@ final class WordForms {
     private final Lexicon lexicon;
     private final Spelling spelling;
     private final Synonyms synonyms;
+    private final int sessions;
 
-    WordForms(Variants variants, Lexicon lexicon, Spelling spelling, Synonyms synonyms) {
+    WordForms(Variants variants, Lexicon lexicon, Spelling spelling, Synonyms synonyms, int sessions) {
         this.variants = variants;
         this.lexicon = lexicon;
         this.spelling = spelling;
         this.synonyms = synonyms;
+        this.sessions = sessions;
     }
 
     Optional<Variant> exact(String word, Set<TextField> fields) {
@@ -42,6 +47,11 @@ final class WordForms {
         return variants.phrase(words, kind, fields);
     }
 
+    /** A common word, where it tells something. */
+    List<Variant> inTitles(TypedWord word) {
+        return exact(word.text(), EnumSet.of(TextField.TITLE)).stream().toList();
+    }
+
     /** Every form of a word but typos, best first. */
     List<Variant> of(List<TypedWord> words, int index) throws IOException {
         TypedWord word = words.get(index);
@@ -49,6 +59,11 @@ final class WordForms {
         addCodes(words, index, found);
         variants.exact(word.text(), Kind.EXACT, 0, word.fields()).ifPresent(found::add);
         variants.stem(word.token(), Kind.STEM, 0, word.fields()).ifPresent(found::add);
+        variants.family(word.token(), word.fields()).ifPresent(found::add);
+        if (word.fields().contains(TextField.SPEAKER)) {
+            variants.name(PersonName.family(word.text()), Kind.EXACT, word.text())
+                    .ifPresent(found::add);
+        }
         addJoined(words, index, found);
         addSplits(word, found);
         for (List<String> synonym : synonyms.of(words, index)) {
@@ -64,12 +79,20 @@ final class WordForms {
         return found;
     }
 
-    /** The near spellings of a word. */
-    List<Variant> typos(TypedWord word) throws IOException {
+    /** The near spellings of a word. A rare one tells no more than a frequent one: which is meant, nobody knows. */
+    List<Variant> typos(TypedWord word) {
         List<Variant> found = new ArrayList<>();
-        for (Spelling.Candidate candidate : spelling.near(word.text(), word.unfinished())) {
+        List<Spelling.Candidate> candidates = spelling.near(word.text(), word.unfinished());
+        int frequency = 0;
+        for (Spelling.Candidate candidate : candidates) {
+            frequency = Math.max(frequency, lexicon.frequency(candidate.ordinal()));
+        }
+        for (Spelling.Candidate candidate : candidates) {
             String text = lexicon.text(candidate.ordinal());
-            variants.exact(text, Kind.TYPO, candidate.edits(), word.fields()).ifPresent(found::add);
+            Optional<Variant> near = variants.typo(text, candidate.edits(), frequency, word.fields());
+            boolean unlikely =
+                    !candidate.whole() || text.charAt(0) != word.text().charAt(0);
+            (unlikely ? near.map(Variant::distant) : near).ifPresent(found::add);
         }
         return found;
     }
@@ -105,7 +128,7 @@ final class WordForms {
     private void addSplits(TypedWord word, List<Variant> found) {
         String text = word.text();
         int known = lexicon.find(text);
-        if (text.length() < LEAST_SPLIT || known >= 0 && lexicon.frequency(known) > FREQUENT) {
+        if (text.length() < LEAST_SPLIT || known >= 0 && lexicon.frequency(known) > Math.max(FREQUENT, sessions / 40)) {
             return;
         }
         List<Variant> splits = new ArrayList<>();
@@ -147,7 +170,10 @@ final class WordForms {
         boolean sameFields =
                 run.stream().allMatch(word -> word.fields().equals(run.get(0).fields()));
         boolean letters = run.stream().allMatch(word -> word.text().length() == 1);
-        return sameFields && (run.size() == 1 || letters || run.stream().noneMatch(TypedWord::common));
+        boolean shortOnes =
+                run.stream().anyMatch(word -> word.common() && word.text().length() < LEAST_COMMON);
+        return sameFields
+                && (run.size() == 1 || letters || !shortOnes && !run.stream().allMatch(TypedWord::common));
     }
 
     private static boolean hasDigit(String text) {
@@ -158,7 +184,10 @@ final class WordForms {
     private record Window(String text, boolean initials, boolean unfinished) {
         static Window of(List<TypedWord> run) {
             StringBuilder text = new StringBuilder();
-            run.forEach(word -> text.append(word.text()));
+            boolean numbers = run.stream().allMatch(word -> word.text().chars().allMatch(Character::isDigit));
+            for (TypedWord word : run) {
+                text.append(numbers && !text.isEmpty() ? "." : "").append(word.text());
+            }
             boolean initials = run.size() > 1
                     && run.subList(0, run.size() - 1).stream()
                             .allMatch(word -> word.text().length() == 1);

@@ -87,7 +87,7 @@ final class WordScores {
         for (Variant variant : word.variants()) {
             boolean presence = variant.kind() == Kind.PREFIX;
             for (Lookup lookup : variant.lookups()) {
-                float weight = scoring.weights().of(lookup.field());
+                float weight = scoring.weight(lookup);
                 List<PostingsEnum> opened = postings.open(lookup, PostingsEnum.FREQS);
                 for (PostingsEnum each : opened) {
                     read(each, (byte) lookup.field().ordinal(), weight, presence, among, size);

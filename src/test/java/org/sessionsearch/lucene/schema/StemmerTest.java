@@ -48,9 +48,27 @@ class StemmerTest {
     void aSessionInAnyLanguageIsAlsoFoundByEnglishInflections() {
         List<String> languages =
                 Stemmer.forSession("de-AT").stream().map(Stemmer::language).toList();
-        assertEquals(List.of("de", "en"), languages);
-        assertEquals(1, Stemmer.forSession("en-GB").size());
-        assertEquals(1, Stemmer.forSession("he").size());
+        assertEquals(List.of("de", "en", "en+"), languages);
+        assertEquals(2, Stemmer.forSession("en-GB").size());
+        assertEquals(2, Stemmer.forSession("he").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "containerization, containers",
+        "teacher, teaching",
+        "learners, learning",
+        "robustness, robust",
+        "maintainer, maintaining",
+        "effectively, effective",
+        "development, developers",
+    })
+    void wordsOfOneFamilyMeet(String one, String other) {
+        assertEquals(family(one), family(other));
+    }
+
+    private static String family(String word) {
+        return Stemmer.families().stems(Words.of(word).get(0)).get(0);
     }
 
     private static List<String> stems(String language, String word) {

@@ -1,0 +1,154 @@
+package org.sessionsearch.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sessionsearch.http.EndpointFamily;
+import org.sessionsearch.http.EntityTag;
+import org.sessionsearch.http.RequestRefused;
+import org.sessionsearch.http.Routes;
+
+/**
+ * Scripts and styles. They stand under {@code /assets/VERSION/}, where VERSION changes with any of them, so that a
+ * browser keeps them for good; {@code /session-search.js} imports the present ones. Comment lines are not sent.
+ * Thread-safe.
+ */
+final class Assets implements EndpointFamily {
+
+    /** The element's modules, all imported by the entry at once: no module has to be read to find the next. */
+    static final List<String> MODULES = List.of(
+            "lib/lit-html.js",
+            "element.js",
+            "client.js",
+            "combobox.js",
+            "facets.js",
+            "favourites.js",
+            "format.js",
+            "hits.js",
+            "panels.js",
+            "state.js",
+            "words.js");
+
+    static final List<String> LANGUAGES = List.of("de", "es", "fr", "ja", "pt");
+
+    private static final String LIT = "/META-INF/resources/webjars/lit-html/3.3.2/lit-html.js";
+    private static final Pattern COMMENT_OR_INDENT = Pattern.compile("(?m)^\\s*((//|/\\*|\\*[ /]).*)?");
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    private static final Map<String, String> TYPES = Map.of(
+            "js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "svg", "image/svg+xml");
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final String version;
+
+    Assets() {
+        files.put("lib/lit-html.js", read(LIT));
+        MODULES.subList(1, MODULES.size()).forEach(name -> files.put(name, text("/web/element/" + name)));
+        LANGUAGES.forEach(lang -> files.put("lang/" + lang + ".js", text("/web/element/lang/" + lang + ".js")));
+        files.put("look.css", text("/web/element/look.css"));
+        files.put("page.css", text("/web/page/page.css"));
+        files.put("page.js", text("/web/page/page.js"));
+        files.put("icon.svg", read("/web/page/icon.svg"));
+        version = version(files);
+    }
+
+    /** The path of a file, {@code /assets/1a2b3c4d/look.css}. */
+    String path(String name) {
+        if (!files.containsKey(name)) {
+            throw new IllegalArgumentException("there is no asset " + name + ", only " + files.keySet());
+        }
+        return "/assets/" + version + "/" + name;
+    }
+
+    /** The paths of the element's modules, to be fetched ahead. */
+    List<String> modules() {
+        return MODULES.stream().map(this::path).toList();
+    }
+
+    byte[] file(String name) {
+        return files.get(name);
+    }
+
+    @Override
+    public void mount(Routes routes) {
+        routes.get("/session-search.js", TYPES.get("js"), this::entry);
+        for (String name : files.keySet()) {
+            String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+            routes.get("/assets/{version}/" + name, type, request -> asset(request, name));
+        }
+    }
+
+    private byte[] entry(Context request) {
+        forEveryone(request);
+        EntityTag tag = EntityTag.of(version, "entry");
+        if (tag.isKnownTo(request)) {
+            return null;
+        }
+        tag.send(request);
+        request.header("Cache-Control", "public, max-age=300, stale-while-revalidate=86400");
+        return MODULES.stream()
+                .map(name -> "import \"." + path(name) + "\";\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] asset(Context request, String name) {
+        if (!request.pathParam("version").equals(version)) {
+            throw RequestRefused.notFound("this version of " + name + " is gone; load " + path(name));
+        }
+        forEveryone(request);
+        request.header("Cache-Control", FOR_GOOD);
+        return files.get(name);
+    }
+
+    /** Module scripts and fetched styles of another origin are refused by browsers without these. */
+    private static void forEveryone(Context request) {
+        request.header("Access-Control-Allow-Origin", "*");
+        request.header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    private static byte[] text(String resource) {
+        String text = new String(read(resource), StandardCharsets.UTF_8);
+        return COMMENT_OR_INDENT
+                .matcher(text)
+                .replaceAll("")
+                .replaceAll("\n{2,}", "\n")
+                .strip()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing from the program");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String version(Map<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, bytes) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// The facets with their counts, and what is chosen in them.
+import {html, nothing} from './lib/lit-html.js';
+import {literal, selected} from './state.js';
+
+const SHOWN = 6;
+
+export const MISSING = '(none)';
+
+/** How a value is shown: `day` and `language` are codes in the API, words here. */
+export function shown({format, words}, facet, value) {
+  if (value === MISSING) return words.say('none');
+  if (facet === 'day' && /^\d{4}-\d\d-\d\d$/.test(value)) return format.day(value);
+  return facet === 'language' ? format.language(value) : value;
+}
+
+/** Every facet that has something to choose from. */
+export const facetLists = (view, facets) =>
+  Object.entries(facets).map(([facet, counts]) => (counts.length > 1 || selected(view.state, facet).length ? facetList(view, facet, counts) : nothing));
+
+function facetList(view, facet, counts) {
+  const {words, actions, open} = view;
+  const opened = open[facet] ?? {};
+  const ordered = facet === 'day' ? [...counts].sort((a, b) => (a.value < b.value ? -1 : 1)) : counts;
+  const listed = opened.found ?? (opened.all ? ordered : leading(ordered));
+  const name = words.facet(facet);
+  return html`<fieldset class="facet" part="facet">
+    <legend part="facet-title">${name}</legend>
+    ${opened.all && counts.length >= view.facetSize
+      ? html`<input class="find" type="search" aria-label=${words.say('find', {facet: name})} placeholder=${words.say('find', {facet: name})}
+          autocomplete="off" .value=${opened.q ?? ''} @input=${event => actions.findValues(facet, event.target.value)}>`
+      : nothing}
+    <ul>${listed.map(count => facetValue(view, facet, count))}</ul>
+    ${opened.found && !listed.length ? html`<p class="hush">${words.say('nothingInside')}</p>` : nothing}
+    ${counts.length > SHOWN
+      ? html`<button type="button" class="link" aria-expanded=${!!opened.all} aria-label=${`${words.say(opened.all ? 'fewer' : 'all')}: ${name}`}
+          @click=${() => actions.openFacet(facet, !opened.all)}>${words.say(opened.all ? 'fewer' : 'all')}</button>`
+      : nothing}
+  </fieldset>`;
+}
+
+/** The first values, and every chosen one: a choice never hides. */
+const leading = counts => counts.filter((count, i) => i < SHOWN || count.selected);
+
+function facetValue(view, facet, {value, count}) {
+  const chosen = selected(view.state, facet).includes(literal(value));
+  return html`<li><label>
+    <input type="checkbox" .checked=${chosen} @change=${() => view.actions.choose(facet, literal(value))}>
+    <span class="value" dir="auto">${shown(view, facet, value)}</span>
+    <span class="count">${view.format.number(count)}</span>
+  </label></li>`;
+}
+
+/** What is chosen, each removable, and all at once. */
+export function chips(view) {
+  const {state, words, actions} = view;
+  const all = [
+    ...Object.entries(state.filters).flatMap(([facet, values]) =>
+      values.map(value => chip(view, facet, label(view, facet, value), () => actions.choose(facet, value)))),
+    ...Object.entries(state.rest).map(([name, value]) => chip(view, name, value, () => actions.drop(name))),
+  ];
+  if (!all.length) return nothing;
+  return html`<div class="chips" role="group" aria-label=${words.say('chosen')}>${all}
+    <button type="button" class="link" @click=${actions.clearAll}>${words.say('clearAll')}</button></div>`;
+}
+
+export function label(view, facet, value) {
+  if (!value.startsWith('-')) return shown(view, facet, value.replace(/^\\/, ''));
+  return view.words.say('without', {value: shown(view, facet, value.slice(1))});
+}
+
+const chip = ({words}, facet, text, remove) =>
+  html`<button type="button" class="chip" part="chip" aria-label=${words.say('remove', {value: `${words.facet(facet)} ${text}`})} @click=${remove}
+    ><span class="hush">${words.facet(facet)}</span> <span dir="auto">${text}</span> <span class="cross" aria-hidden="true">×</span></button>`;

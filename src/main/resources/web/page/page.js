@@ -1,0 +1,56 @@
+// What script adds to a page that is complete without it: the visitor's own time, keeping a session, sharing.
+
+const KEY = 'session-search:favourites';
+
+const clock = new Intl.DateTimeFormat(navigator.language, {weekday: 'short', hour: 'numeric', minute: '2-digit'});
+
+for (const time of document.querySelectorAll('time[datetime]')) {
+  const event = time.dateTime;
+  const shown = time.querySelector('.clock')?.textContent;
+  const moment = new Date(event);
+  if (!shown || minutesFromUtc(event) === -moment.getTimezoneOffset()) continue;
+  const own = document.createElement('span');
+  own.className = 'own';
+  own.textContent = ` ${clock.format(moment)} your time`;
+  time.after(own);
+}
+
+function minutesFromUtc(time) {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time) ?? ['', '+', 0, 0];
+  return (sign === '-' ? -1 : 1) * (60 * hours + Number(minutes));
+}
+
+for (const button of document.querySelectorAll('[data-keep]')) {
+  const id = button.dataset.keep;
+  show(button, kept().includes(id));
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const keep = !kept().includes(id);
+    localStorage.setItem(KEY, JSON.stringify(keep ? [...kept(), id] : kept().filter(other => other !== id)));
+    show(button, keep);
+  });
+}
+
+function kept() {
+  try {
+    const ids = JSON.parse(localStorage.getItem(KEY));
+    return Array.isArray(ids) ? ids : [];
+  } catch {
+    return [];
+  }
+}
+
+function show(button, keep) {
+  button.setAttribute('aria-pressed', keep);
+  button.textContent = keep ? '★ Kept' : '☆ Keep';
+}
+
+for (const button of document.querySelectorAll('[data-share]')) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const page = {title: document.title, url: location.href};
+    if (navigator.share) return navigator.share(page).catch(() => {});
+    await navigator.clipboard.writeText(page.url);
+    button.textContent = 'Link copied';
+  });
+}
