@@ -63,7 +63,8 @@ public final class SettingsLoader {
         return Optional.of(USUAL_FILE).filter(Files::exists);
     }
 
-    private static Settings read(SettingsReader reader) {
+    /** Looks every setting up. */
+    static Settings read(SettingsReader reader) {
         Path sessions = reader.path("sessions", Path.of("sessions"));
         return new Settings(
                 sessions,

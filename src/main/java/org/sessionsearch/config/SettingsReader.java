@@ -153,6 +153,11 @@ final class SettingsReader {
                 .toList();
     }
 
+    /** Every key that was looked up until now. */
+    List<String> keys() {
+        return List.copyOf(keys);
+    }
+
     /** Notes a problem that came up beside the reading. */
     void refuse(SettingsException e) {
         problems.addAll(e.problems());

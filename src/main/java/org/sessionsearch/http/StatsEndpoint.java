@@ -2,6 +2,7 @@ package org.sessionsearch.http;
 
 import io.javalin.http.Context;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.sessionsearch.engine.EngineReport;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.session.Dimension;
@@ -37,7 +38,9 @@ final class StatsEndpoint implements EndpointFamily {
                 json.number("bytes", report.bytes());
                 json.number("schemaVersion", (long) report.schemaVersion());
                 json.text("generation", report.generation());
-                json.time("refreshed", report.refreshed().atOffset(ZoneOffset.UTC));
+                json.time(
+                        "refreshed",
+                        report.refreshed().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
             });
             json.text("version", version);
         });

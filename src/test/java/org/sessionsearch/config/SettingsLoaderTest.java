@@ -2,6 +2,7 @@ package org.sessionsearch.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -197,6 +198,17 @@ class SettingsLoaderTest {
                 () -> load(Map.of(
                         "SESSION_SEARCH_SOURCE_THEMES",
                         folder.resolve("none.yml").toString())));
+    }
+
+    @Test
+    void everyKeyStandsInTheReadmeWithItsVariable() throws IOException {
+        SettingsReader reader = new SettingsReader(Map.of(), Map.of(), Map.of(), NearestName::hint);
+        SettingsLoader.read(reader);
+        String readme = Files.readString(Path.of("README.md"));
+        for (String key : reader.keys()) {
+            String row = "| `" + key + "` | `" + SettingsReader.variable(key) + "` |";
+            assertTrue(readme.contains(row), () -> "the README must have a row that begins " + row);
+        }
     }
 
     private Path write(String content) throws IOException {
