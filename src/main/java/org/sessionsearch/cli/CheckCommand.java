@@ -43,7 +43,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SettingsException {
         Settings settings = options.settings();
-        SessionFolder folder = Wiring.folder(settings);
+        Wiring.requireFolder(settings);
+        SessionFolder folder = new SessionFolder(settings.sessions(), Wiring.source(settings));
         try (ProgressDisplay progress = new ProgressDisplay("Checking")) {
             folder.readAll(progress::show, session -> {});
         }

@@ -6,9 +6,9 @@ import org.sessionsearch.config.Settings;
 import org.sessionsearch.config.SettingsException;
 import org.sessionsearch.engine.EngineReport;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.ingest.FolderIngest;
 import org.sessionsearch.lucene.LuceneEngine;
 import org.sessionsearch.source.FolderCounts;
-import org.sessionsearch.source.SessionFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,16 +39,16 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws SettingsException {
         Settings settings = options.settings();
         long started = System.nanoTime();
-        SessionFolder folder = Wiring.folder(settings);
+        Wiring.requireFolder(settings);
         try (SearchEngine engine = LuceneEngine.open(settings.index());
-                FolderIngest ingest = new FolderIngest(folder, engine);
+                FolderIngest ingest = Wiring.ingest(settings, engine);
                 ProgressDisplay progress = new ProgressDisplay("Indexing")) {
             if (rebuild) {
-                engine.rebuild();
+                ingest.rebuild(progress::show);
+            } else {
+                ingest.catchUp(progress::show);
             }
-            ingest.catchUp(progress::show);
-            engine.commit();
-            report(folder.counts(), engine.report(), System.nanoTime() - started);
+            report(ingest.status().counts(), engine.report(), System.nanoTime() - started);
         }
         return 0;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sessionsearch.config.Settings;
 import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.ingest.FolderIngest;
 import org.sessionsearch.lucene.LuceneEngine;
 import org.sessionsearch.session.Problem;
 
@@ -20,8 +21,9 @@ final class Library implements AutoCloseable {
 
     /** Opens the index and brings it up to date; while a server has it, builds one in memory instead. */
     static Library open(Settings settings) {
+        Wiring.requireFolder(settings);
         SearchEngine engine = engine(settings);
-        FolderIngest ingest = new FolderIngest(Wiring.folder(settings), engine);
+        FolderIngest ingest = Wiring.ingest(settings, engine);
         Library library = new Library(engine, ingest);
         try (ProgressDisplay progress = new ProgressDisplay("Reading")) {
             ingest.catchUp(progress::show);
@@ -33,7 +35,6 @@ final class Library implements AutoCloseable {
     }
 
     private static SearchEngine engine(Settings settings) {
-        Wiring.folder(settings);
         try {
             return LuceneEngine.open(settings.index());
         } catch (EngineUnavailableException e) {

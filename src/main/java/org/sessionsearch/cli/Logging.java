@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log: plain lines on standard error. Found by Logback as a service, because reading the same from XML takes a
@@ -21,6 +22,13 @@ public final class Logging extends ContextAwareBase implements Configurator {
     /** Lucene recommends an incubator module in every run; kept here, because its logger is forgotten otherwise. */
     private final java.util.logging.Logger vectors =
             java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    /** Also tells what goes well, which is of interest only where a command runs for long. */
+    static void tellMore() {
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.INFO);
+        }
+    }
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -38,7 +46,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         appender.setEncoder(encoder);
         appender.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.INFO);
+        root.setLevel(Level.WARN);
         root.addAppender(appender);
         context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
         // Everything that it has to say comes back as an exception as well.

@@ -48,6 +48,7 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
         stopWithParent();
         service.start();
+        Logging.tellMore();
         PrintWriter out = spec.commandLine().getOut();
         out.println("Session Search answers at " + service.address());
         out.flush();

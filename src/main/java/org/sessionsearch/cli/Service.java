@@ -11,8 +11,8 @@ import org.sessionsearch.http.Backend;
 import org.sessionsearch.http.Readiness;
 import org.sessionsearch.http.SearchServer;
 import org.sessionsearch.http.WarmUp;
+import org.sessionsearch.ingest.FolderIngest;
 import org.sessionsearch.lucene.LuceneEngine;
-import org.sessionsearch.source.SessionFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +23,15 @@ import org.slf4j.LoggerFactory;
 final class Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
-    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration QUIET_START = Duration.ofSeconds(1);
     private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile Readiness readiness = new Readiness(false, "");
+    private volatile boolean answers;
+    private volatile String progress = "";
     private volatile SearchEngine engine;
     private volatile FolderIngest ingest;
     private volatile SearchServer server;
@@ -45,23 +46,22 @@ final class Service {
      * @throws BindException when the port cannot be had
      */
     void start() throws BindException {
+        Wiring.requireFolder(settings);
         try {
-            SessionFolder folder = Wiring.folder(settings);
             engine = LuceneEngine.open(settings.index());
-            ingest = new FolderIngest(folder, engine);
-            if (engine.report().sessions() > 0) {
-                readiness = Readiness.READY;
-            }
-            Backend backend = new Backend(engine, ingest::problems, () -> readiness);
+            answers = engine.report().sessions() > 0;
+            ingest = Wiring.ingest(settings, engine);
+            Backend backend = new Backend(engine, ingest::problems, this::readiness);
             server = new SearchServer(backend, Wiring.http(settings), Wiring.families(settings, backend));
             server.start();
         } catch (RuntimeException | BindException e) {
             close();
             throw e;
         }
-        Thread background = new Thread(this::follow, "catch-up");
-        background.setDaemon(true);
-        background.start();
+        follow();
+        Thread warmUp = new Thread(this::warmUp, "warm-up");
+        warmUp.setDaemon(true);
+        warmUp.start();
     }
 
     /** Where the server answers. */
@@ -71,15 +71,33 @@ final class Service {
         return "http://" + (everywhere ? "localhost" : settings.host()) + ":" + server.port();
     }
 
+    private Readiness readiness() {
+        if (!answers && ingest.status().caughtUp().isPresent()) {
+            answers = true;
+        }
+        return answers
+                ? Readiness.READY
+                : new Readiness(false, ingest.status().error().orElse(progress));
+    }
+
     private void follow() {
+        ProgressDisplay display = new ProgressDisplay("Reading");
+        ingest.watch((files, total) -> {
+            progress = files + " of " + total + " files read";
+            display.show(files, total);
+            if (files == total) {
+                display.close();
+            }
+        });
+    }
+
+    private void warmUp() {
         try {
-            while (!caughtUp()) {
-                if (stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!readiness().ready()) {
+                if (stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
             }
-            readiness = Readiness.READY;
-            ingest.watch();
             if (!stopped.await(QUIET_START.toMillis(), TimeUnit.MILLISECONDS)) {
                 int asked = new WarmUp(engine).run(WARM_UP, () -> stopped.getCount() == 0);
                 LOG.debug("warmed up with {} questions", asked);
@@ -87,22 +105,7 @@ final class Service {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("the session folder is not followed any more", e);
-        }
-    }
-
-    private boolean caughtUp() {
-        try (ProgressDisplay progress = new ProgressDisplay("Reading")) {
-            ingest.catchUp((files, total) -> {
-                progress.show(files, total);
-                if (!readiness.ready()) {
-                    readiness = new Readiness(false, files + " of " + total + " files read");
-                }
-            });
-            return true;
-        } catch (RuntimeException e) {
-            LOG.error("the session folder cannot be read; trying again in {} s", RETRY.toSeconds(), e);
-            return false;
+            LOG.warn("the warm-up ended early", e);
         }
     }
 

@@ -8,14 +8,16 @@ import java.time.ZoneId;
 import java.util.List;
 import org.sessionsearch.analytics.ClickCounts;
 import org.sessionsearch.config.Settings;
+import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.feed.FeedEndpoints;
 import org.sessionsearch.http.Backend;
 import org.sessionsearch.http.DirectSearch;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.HttpOptions;
+import org.sessionsearch.ingest.FolderIngest;
+import org.sessionsearch.ingest.IngestTiming;
 import org.sessionsearch.instant.InstantEndpoints;
 import org.sessionsearch.instant.Themes;
-import org.sessionsearch.source.SessionFolder;
 import org.sessionsearch.source.SourceOptions;
 import org.sessionsearch.web.WebEndpoints;
 
@@ -25,17 +27,23 @@ final class Wiring {
     private Wiring() {}
 
     /**
-     * The session folder.
+     * Makes sure that there is a session folder; nothing must be built for one that is misspelt.
      *
      * @throws UncheckedIOException when it does not exist
      */
-    static SessionFolder folder(Settings settings) {
+    static void requireFolder(Settings settings) {
         if (!Files.isDirectory(settings.sessions())) {
             throw new UncheckedIOException(new NoSuchFileException("the session folder " + settings.sessions()));
         }
+    }
+
+    static SourceOptions source(Settings settings) {
         Settings.SourceSettings source = settings.source();
-        return new SessionFolder(
-                settings.sessions(), new SourceOptions(source.timeZone(), source.eventTimeZones(), source.themes()));
+        return new SourceOptions(source.timeZone(), source.eventTimeZones(), source.themes());
+    }
+
+    static FolderIngest ingest(Settings settings, SearchEngine engine) {
+        return new FolderIngest(settings.sessions(), source(settings), engine, IngestTiming.DEFAULT);
     }
 
     /** What the server answers beside the API itself. */
