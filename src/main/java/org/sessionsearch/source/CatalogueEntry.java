@@ -2,7 +2,6 @@ package org.sessionsearch.source;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sessionsearch.session.Problem;
 import org.sessionsearch.session.Session;
@@ -81,7 +80,10 @@ record CatalogueEntry(
 
     /** The source without the date that a generator puts before the name. */
     String undated() {
-        Matcher date = NAME_DATE.matcher(source);
-        return date.replaceFirst("");
+        return undated(source);
+    }
+
+    static String undated(String source) {
+        return NAME_DATE.matcher(source).replaceFirst("");
     }
 }

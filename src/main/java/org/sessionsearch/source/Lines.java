@@ -1,0 +1,76 @@
+package org.sessionsearch.source;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Line breaks and blanks of plain text. */
+final class Lines {
+
+    /** A paragraph whose lines but the last all have such a length was wrapped by an editor. */
+    private static final int SHORTEST_WRAPPED = 50;
+
+    private static final int LONGEST_WRAPPED = 110;
+
+    private static final Set<UnicodeScript> WITHOUT_BLANKS =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\u00AD\\u200E\\u200F\\u202A-\\u202E]");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0\\u2007\\u202F]+");
+    private static final Pattern BLANKS_AT_BREAK = Pattern.compile(" ?\\n ?");
+    private static final Pattern RULE = Pattern.compile("(?m)^[\\s=_~*+#^.\"'★-]{3,}$");
+    private static final Pattern MANY_BREAKS = Pattern.compile("\\n{3,}");
+    private static final Pattern ANY_BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    private Lines() {}
+
+    /** Single blanks, at most one empty line, none of marks only, nothing invisible. */
+    static String tidy(String text) {
+        String tidy = normalized(text);
+        tidy = BLANKS.matcher(tidy).replaceAll(" ");
+        tidy = BLANKS_AT_BREAK.matcher(tidy).replaceAll("\n");
+        tidy = RULE.matcher(tidy).replaceAll("");
+        return MANY_BREAKS.matcher(tidy).replaceAll("\n\n").strip();
+    }
+
+    /** Everything on one line. */
+    static String single(String text) {
+        return ANY_BLANKS.matcher(normalized(text)).replaceAll(" ").strip();
+    }
+
+    private static String normalized(String text) {
+        String visible = INVISIBLE.matcher(text).replaceAll("");
+        return Normalizer.isNormalized(visible, Normalizer.Form.NFC)
+                ? visible
+                : Normalizer.normalize(visible, Normalizer.Form.NFC);
+    }
+
+    /** Joins the lines of a paragraph that an editor wrapped; leaves those that a person broke. */
+    static String unwrap(String paragraph) {
+        String[] lines = paragraph.split("\n");
+        if (lines.length < 2) {
+            return paragraph;
+        }
+        for (int index = 0; index < lines.length; index++) {
+            int length = lines[index].strip().length();
+            if (length > LONGEST_WRAPPED || (index < lines.length - 1 && length < SHORTEST_WRAPPED)) {
+                return paragraph;
+            }
+        }
+        StringBuilder joined = new StringBuilder(lines[0].strip());
+        for (int index = 1; index < lines.length; index++) {
+            String line = lines[index].strip();
+            joined.append(isJoinedByBlank(joined, line) ? " " : "").append(line);
+        }
+        return joined.toString();
+    }
+
+    private static boolean isJoinedByBlank(CharSequence before, String after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return false;
+        }
+        return !WITHOUT_BLANKS.contains(UnicodeScript.of(before.charAt(before.length() - 1)))
+                || !WITHOUT_BLANKS.contains(UnicodeScript.of(after.charAt(0)));
+    }
+}

@@ -1,0 +1,89 @@
+package org.sessionsearch.source;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words that stand where something is missing. */
+final class Placeholders {
+
+    private static final Set<String> NOTHING = Set.of(
+            "",
+            "none",
+            "none/other",
+            "null",
+            "nil",
+            "n/a",
+            "na",
+            "nan",
+            "undefined",
+            "not available",
+            "not found",
+            "no content found",
+            "tba",
+            "tbc",
+            "tbd",
+            "to be announced",
+            "to be confirmed",
+            "to be defined",
+            "to be determined",
+            "to be decided",
+            "coming soon",
+            "details tbd",
+            "details tba",
+            "details to follow",
+            "description tbd",
+            "description tba",
+            "abstract tbd",
+            "abstract tba",
+            "no description",
+            "no abstract",
+            "not specified",
+            "not applicable",
+            "untitled",
+            "test speaker",
+            "speaker tbd",
+            "speaker tba");
+
+    /** Words that are an empty text, but could be the name of a track or a tag. */
+    private static final Set<String> NO_TEXT = Set.of(
+            "content",
+            "description",
+            "abstract",
+            "bio",
+            "biography",
+            "test",
+            "this is a test",
+            "this is a test session",
+            "lorem ipsum");
+
+    private static final int LONGEST = 40;
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}\\p{S}]+|[\\s\\p{P}\\p{S}]+$");
+    private static final Pattern ONLY_MARKS = Pattern.compile("[\\s\\p{P}\\p{S}]*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private Placeholders() {}
+
+    /** Whether {@code value} names nothing, {@code Not Available} or {@code '""'}. */
+    static boolean isNoValue(String value) {
+        return value.length() <= LONGEST && NOTHING.contains(key(value));
+    }
+
+    /** Whether {@code text} says nothing; more words than those of {@link #isNoValue} are no text. */
+    static boolean isNoText(String text) {
+        return text.length() <= LONGEST && (isNoValue(text) || NO_TEXT.contains(key(text)));
+    }
+
+    /** Whether something stands there, and it says nothing. */
+    static boolean isPlaceholderText(String text) {
+        return !text.isBlank() && isNoText(text);
+    }
+
+    private static String key(String value) {
+        if (ONLY_MARKS.matcher(value).matches()) {
+            return "";
+        }
+        String bare = EDGES.matcher(value).replaceAll("");
+        return BLANKS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    }
+}
