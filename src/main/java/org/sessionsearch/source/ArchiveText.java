@@ -33,7 +33,7 @@ final class ArchiveText {
 
     /** The text proper; the same object when {@code page} is no such page. */
     static String of(String page) {
-        if (!MARK.matcher(page).find()) {
+        if (!mayBeArchived(page) || !MARK.matcher(page).find()) {
             return page;
         }
         String[] lines = STARRED.matcher(page).replaceAll("\n★ $1 ★\n").split("\n");
@@ -51,6 +51,14 @@ final class ArchiveText {
             }
         }
         return text.toString();
+    }
+
+    private static boolean mayBeArchived(String page) {
+        return page.indexOf('★') >= 0
+                || page.contains("ession ID")
+                || page.contains("ession Name")
+                || page.contains("vent D")
+                || page.contains("ollow us on");
     }
 
     /** Above the heading of the text there are only facts. */

@@ -89,8 +89,17 @@ sealed interface FileText {
 
     /** The text with LF line ends, without byte order mark and control characters. */
     static String plain(String text) {
-        String lines = text.indexOf('\r') < 0 ? text : LINE_END.matcher(text).replaceAll("\n");
-        return CONTROLS.matcher(lines).replaceAll("");
+        for (int index = 0; index < text.length(); index++) {
+            if (isUnwanted(text.charAt(index))) {
+                String lines = LINE_END.matcher(text).replaceAll("\n");
+                return CONTROLS.matcher(lines).replaceAll("");
+            }
+        }
+        return text;
+    }
+
+    private static boolean isUnwanted(char letter) {
+        return (letter < ' ' && letter != '\n' && letter != '\t') || letter == 0x7F || letter >= 0xFEFF;
     }
 
     private static FileText unreadable(Rule rule, String path, String message) {

@@ -13,18 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the language of a text by its script and, for Latin letters, by its commonest words and its accented letters. A
- * word weighs the less, the more languages share it. Immutable.
+ * Finds the language of a text by its script and, for Latin letters, by its commonest words, their endings and its accented letters.
+ * A word weighs the less, the more languages share it. Immutable.
  */
 final class LanguageDetector {
 
-    private static final int LONGEST = 3_000;
-    private static final Pattern NO_WORDS = Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+|#\\w+");
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?");
+    private static final int LONGEST = 1_000;
+    private static final Pattern NO_WORDS = Pattern.compile("https?://\\S+|www\\.\\S+|#\\w+");
 
     /** A script tells the language when it has that part of all letters: names and terms are often Latin. */
     private static final double ENOUGH_OF_A_SCRIPT = 0.25;
@@ -56,12 +54,34 @@ final class LanguageDetector {
             Map.entry("hu", "őű"),
             Map.entry("ro", "ăîșț"));
 
+    /** Endings of words, and the weight of one of them. */
+    private static final Map<String, String> BY_ENDING = Map.ofEntries(
+            Map.entry("en", "ing ings ness ity ies ful less ware ght tion tions ally ized izing"),
+            Map.entry("es", "ción ciones ando iendo idad ores"),
+            Map.entry("pt", "ção ções mento agem ando endo dade"),
+            Map.entry("fr", "eur eurs ette aire ment ique"),
+            Map.entry("de", "ung ungen keit lich isch"),
+            Map.entry("it", "zione zioni mento are ità"),
+            Map.entry("pl", "ość ania enie ków cja"),
+            Map.entry("cs", "ost ování ních"),
+            Map.entry("sk", "ovanie nych osť"),
+            Map.entry("lt", "imas mas ių"));
+
+    /** A single consonant is no word, but the v of a version, or an initial. */
+    private static final String VOWELS = "aeiouyàèéóñ";
+
     private static final double LETTER_WEIGHT = 0.5;
-    private static final double LEAST_WEIGHT = 0.3;
+    private static final double ENDING_WEIGHT = 0.35;
+
+    /** Most other languages show an accent sooner or later. */
+    private static final double PLAIN_LETTERS_WEIGHT = 0.2;
+
+    private static final double LEAST_WEIGHT = 0.5;
 
     private final List<String> languages = new ArrayList<>();
     private final Map<String, double[]> weights = new HashMap<>();
     private final Map<Character, double[]> letters = new HashMap<>();
+    private final Map<String, double[]> endings = new HashMap<>();
 
     LanguageDetector() {
         Map<String, List<Integer>> languagesByWord = new HashMap<>();
@@ -76,11 +96,21 @@ final class LanguageDetector {
             }
         }
         languagesByWord.forEach((word, sharing) -> weights.put(word, weights(sharing, 1.0 / sharing.size())));
+        addEndings();
         BY_LETTER.forEach((language, special) -> special.chars()
                 .forEach(letter -> letters.merge(
                         (char) letter,
                         weights(List.of(languages.indexOf(language)), LETTER_WEIGHT),
                         LanguageDetector::sum)));
+    }
+
+    private void addEndings() {
+        BY_ENDING.forEach((language, special) -> {
+            for (String ending : special.split(" ")) {
+                double[] weight = weights(List.of(languages.indexOf(language)), ENDING_WEIGHT);
+                endings.merge(ending, weight, LanguageDetector::sum);
+            }
+        });
     }
 
     private double[] weights(List<Integer> sharing, double weight) {
@@ -113,9 +143,12 @@ final class LanguageDetector {
         for (String text : texts) {
             joined.append(text, 0, Math.min(text.length(), LONGEST)).append('\n');
         }
-        String words = NO_WORDS.matcher(joined).replaceAll(" ").toLowerCase(Locale.ROOT);
-        String byScript = byScript(words);
-        return byScript.isEmpty() ? byWords(words) : byScript;
+        String words = joined.indexOf("/") < 0 && joined.indexOf("#") < 0
+                ? joined.toString()
+                : NO_WORDS.matcher(joined).replaceAll(" ");
+        String lower = words.toLowerCase(Locale.ROOT);
+        String byScript = byScript(lower);
+        return byScript.isEmpty() ? byWords(lower) : byScript;
     }
 
     private static String byScript(String text) {
@@ -154,20 +187,42 @@ final class LanguageDetector {
 
     private String byWords(String text) {
         double[] scores = new double[languages.size()];
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            add(scores, weights.get(word.group().replace('’', '\'')));
-        }
-        for (int index = 0; index < text.length(); index++) {
-            if (text.charAt(index) > 0x7F) {
-                add(scores, letters.get(text.charAt(index)));
+        boolean ascii = true;
+        int start = 0;
+        for (int index = 0; index <= text.length(); index++) {
+            char letter = index < text.length() ? text.charAt(index) : ' ';
+            ascii &= letter < 0x80;
+            if (letter > 0x7F) {
+                add(scores, letters.get(letter));
             }
+            boolean inside = Character.isLetter(letter) || (isApostrophe(letter) && index > start);
+            if (!inside) {
+                if (index > start + 1 || (index > start && VOWELS.indexOf(text.charAt(start)) >= 0)) {
+                    addWord(scores, text.substring(start, index).replace('’', '\''));
+                }
+                start = index + 1;
+            }
+        }
+        if (ascii) {
+            scores[languages.indexOf("en")] += PLAIN_LETTERS_WEIGHT;
         }
         int best = 0;
         for (int language = 1; language < scores.length; language++) {
             best = scores[language] > scores[best] ? language : best;
         }
         return scores[best] >= LEAST_WEIGHT ? languages.get(best) : "";
+    }
+
+    private static boolean isApostrophe(char letter) {
+        return letter == '\'' || letter == '’';
+    }
+
+    private void addWord(double[] scores, String word) {
+        double[] known = weights.get(word);
+        add(scores, known);
+        for (int length = 3; known == null && length <= 5 && length < word.length() - 1; length++) {
+            add(scores, endings.get(word.substring(word.length() - length)));
+        }
     }
 
     private static void add(double[] scores, double[] weights) {

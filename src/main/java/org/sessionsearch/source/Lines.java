@@ -17,7 +17,7 @@ final class Lines {
             Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\u00AD\\u200E\\u200F\\u202A-\\u202E]");
-    private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0\\u2007\\u202F]+");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0]+");
     private static final Pattern BLANKS_AT_BREAK = Pattern.compile(" ?\\n ?");
     private static final Pattern RULE = Pattern.compile("(?m)^[\\s=_~*+#^.\"'★-]{3,}$");
     private static final Pattern MANY_BREAKS = Pattern.compile("\\n{3,}");
@@ -28,10 +28,16 @@ final class Lines {
     /** Single blanks, at most one empty line, none of marks only, nothing invisible. */
     static String tidy(String text) {
         String tidy = normalized(text);
-        tidy = BLANKS.matcher(tidy).replaceAll(" ");
-        tidy = BLANKS_AT_BREAK.matcher(tidy).replaceAll("\n");
+        if (tidy.contains("  ") || tidy.indexOf('\t') >= 0 || tidy.indexOf('\u00A0') >= 0) {
+            tidy = BLANKS.matcher(tidy).replaceAll(" ");
+        }
+        if (tidy.contains(" \n") || tidy.contains("\n ")) {
+            tidy = BLANKS_AT_BREAK.matcher(tidy).replaceAll("\n");
+        }
         tidy = RULE.matcher(tidy).replaceAll("");
-        return MANY_BREAKS.matcher(tidy).replaceAll("\n\n").strip();
+        return tidy.contains("\n\n\n")
+                ? MANY_BREAKS.matcher(tidy).replaceAll("\n\n").strip()
+                : tidy.strip();
     }
 
     /** Everything on one line. */
@@ -40,10 +46,23 @@ final class Lines {
     }
 
     private static String normalized(String text) {
+        if (isPlainLatin(text)) {
+            return text;
+        }
         String visible = INVISIBLE.matcher(text).replaceAll("");
         return Normalizer.isNormalized(visible, Normalizer.Form.NFC)
                 ? visible
                 : Normalizer.normalize(visible, Normalizer.Form.NFC);
+    }
+
+    /** Such text holds neither invisible nor combining characters. */
+    private static boolean isPlainLatin(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) == 0xAD || text.charAt(index) >= 0x300) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Joins the lines of a paragraph that an editor wrapped; leaves those that a person broke. */

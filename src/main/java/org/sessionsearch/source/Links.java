@@ -56,6 +56,9 @@ final class Links {
 
     /** A web address or a path of the site, blanks of folded lines escaped; empty for anything else, and for meetings. */
     static String clean(String raw) {
+        if (raw.isBlank()) {
+            return "";
+        }
         String link = BLANKS.matcher(raw.strip()).replaceAll("%20");
         if (link.startsWith("//")) {
             link = "https:" + link;

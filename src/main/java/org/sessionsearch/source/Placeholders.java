@@ -58,9 +58,7 @@ final class Placeholders {
             "lorem ipsum");
 
     private static final int LONGEST = 40;
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}\\p{S}]+|[\\s\\p{P}\\p{S}]+$");
-    private static final Pattern ONLY_MARKS = Pattern.compile("[\\s\\p{P}\\p{S}]*");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("\\s{2,}|[\\n\\t]");
 
     private Placeholders() {}
 
@@ -79,11 +77,17 @@ final class Placeholders {
         return !text.isBlank() && isNoText(text);
     }
 
+    /** The words alone: without marks and blanks at both ends. */
     private static String key(String value) {
-        if (ONLY_MARKS.matcher(value).matches()) {
-            return "";
+        int start = 0;
+        int end = value.length();
+        while (start < end && !Character.isLetterOrDigit(value.charAt(start))) {
+            start++;
         }
-        String bare = EDGES.matcher(value).replaceAll("");
-        return BLANKS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        while (end > start && !Character.isLetterOrDigit(value.charAt(end - 1))) {
+            end--;
+        }
+        return BLANKS.matcher(value.substring(start, end).toLowerCase(Locale.ROOT))
+                .replaceAll(" ");
     }
 }
