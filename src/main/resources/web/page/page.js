@@ -2,21 +2,24 @@
 
 const KEY = 'session-search:favourites';
 
-const clock = new Intl.DateTimeFormat(navigator.language, {weekday: 'short', hour: 'numeric', minute: '2-digit'});
+const time = {hour: 'numeric', minute: '2-digit'};
+const clock = new Intl.DateTimeFormat(navigator.language, time);
+const dayAndClock = new Intl.DateTimeFormat(navigator.language, {weekday: 'short', ...time});
 
-for (const time of document.querySelectorAll('time[datetime]')) {
-  const event = time.dateTime;
-  const shown = time.querySelector('.clock')?.textContent;
+for (const element of document.querySelectorAll('time[datetime]')) {
+  const event = element.dateTime;
+  const shown = element.querySelector('.clock')?.textContent;
   const moment = new Date(event);
   if (!shown || minutesFromUtc(event) === -moment.getTimezoneOffset()) continue;
   const own = document.createElement('span');
   own.className = 'own';
-  own.textContent = ` ${clock.format(moment)} your time`;
-  time.after(own);
+  const sameDay = moment.toLocaleDateString('sv') === event.slice(0, 10);
+  own.textContent = ` ${(sameDay ? clock : dayAndClock).format(moment)} your time`;
+  element.after(own);
 }
 
-function minutesFromUtc(time) {
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time) ?? ['', '+', 0, 0];
+function minutesFromUtc(text) {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(text) ?? ['', '+', 0, 0];
   return (sign === '-' ? -1 : 1) * (60 * hours + Number(minutes));
 }
 

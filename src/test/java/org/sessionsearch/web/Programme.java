@@ -55,7 +55,7 @@ public final class Programme {
             new Speaker("Rosa Ximénez", "Brújula", "Organiser", "Rosa runs a monthly meeting in the same bar.", ""),
             new Speaker("Aiko Tanabe", "Lantern", "Engineer", "Aiko writes drivers.", ""),
             new Speaker("Kwame Asante", "Tidewater", "", "", ""),
-            new Speaker("Jana Müller", "", "", "Jana maps what others overlook.", ""),
+            new Speaker("Jana Müller", "", "", "Jana draws what others overlook.", ""),
             new Speaker("Zoë Li", "Lantern", "Lead", "", ""),
             new Speaker("Ali Yıldırım", "", "", "", ""),
             new Speaker("Inês Gonçalves", "Tidewater", "", "", ""),

@@ -1,0 +1,123 @@
+package org.sessionsearch.web.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sessionsearch.web.Programme;
+import org.sessionsearch.web.Site;
+
+/** Every page at every width and in both colour schemes: accessible, nothing cut off; screenshots go to target/looks. */
+class LooksTest {
+
+    private static final Path SHOTS = Path.of("target", "looks");
+
+    private static Browser browser;
+    private static Site site;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Browser.start();
+        site = Site.of(Programme.sessions());
+        Files.createDirectories(SHOTS);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            site.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "results, /?q=rust",
+        "chosen, /?q=rust&track=Languages&room=Loft",
+        "nothing, /?q=zzzz&track=Kernel",
+        "favourites, '/?ids=ATL27-100,ATL27-101,ATL27-103'",
+        "session, /sessions/ATL27-102",
+        "hostile, /sessions/ATL27-900",
+        "right-to-left, /sessions/ATL27-901",
+        "speaker, /speakers/Rosa Ximénez",
+        "schedule, /schedule",
+        "missing, /sessions/NOPE-1",
+    })
+    void aPageIsAccessibleAndFits(String name, String path) throws IOException {
+        for (int width : new int[] {320, 768, 1280}) {
+            browser.resize(width, 900);
+            browser.colours("light");
+            open(path);
+            long overflow = browser.number("document.documentElement.scrollWidth - innerWidth");
+            assertTrue(overflow <= 0, name + " is " + overflow + " px too wide at " + width);
+            shoot(name + "-" + width + "-light");
+            if (width != 768) {
+                assertEquals(List.of(), browser.accessibilityProblems(Browser.ALL_RULES), name + " at " + width);
+            }
+            browser.colours("dark");
+            shoot(name + "-" + width + "-dark");
+        }
+        assertEquals(List.of(), browser.accessibilityProblems("['color-contrast']"), name + " in the dark");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void theOpenSheetOfFiltersIsAccessible(String scheme) throws IOException {
+        browser.resize(360, 780);
+        browser.colours(scheme);
+        open("/?q=kernel");
+        browser.click("root.querySelector('.bar .button')");
+        browser.until("root.querySelector('dialog').open");
+        shoot("filters-360-" + scheme);
+
+        assertEquals(List.of(), browser.accessibilityProblems(Browser.ALL_RULES));
+    }
+
+    /** Without this, a checker that cannot look into the element would find nothing wrong in it. */
+    @Test
+    void theCheckerSeesIntoTheElement() {
+        browser.resize(1280, 900);
+        browser.colours("light");
+        open("/?q=rust");
+        browser.eval("root.querySelector('.total').style.color = '#ddd'");
+
+        assertTrue(
+                browser.accessibilityProblems("['color-contrast']").getFirst().startsWith("color-contrast"));
+    }
+
+    @Test
+    void theSearchPageWorksWithoutScript() throws IOException {
+        browser.resize(1280, 900);
+        browser.colours("light");
+        browser.script(false);
+        try {
+            browser.open(site.address("/?q=kernel"));
+            shoot("no-script-1280");
+        } finally {
+            browser.script(true);
+        }
+        assertTrue(browser.number("document.querySelectorAll('session-search .hit').length") > 0);
+    }
+
+    private static void shoot(String name) throws IOException {
+        Files.write(SHOTS.resolve(name + ".png"), browser.screenshot());
+    }
+
+    private static void open(String path) {
+        String address = site.address(path.replace(" ", "%20"));
+        if (path.startsWith("/?")) {
+            browser.openSearch(address);
+        } else {
+            browser.open(address);
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package org.sessionsearch.web.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.sessionsearch.web.Programme;
+import org.sessionsearch.web.Site;
+
+/** The search element as people use it, in a real browser over a real server. */
+class SearchElementTest {
+
+    private static final String FIRST = "root.querySelector('.hit .title').textContent";
+    private static final String TOTAL = "root.querySelector('.total').textContent";
+    private static final String FIELD = "root.getElementById('q')";
+
+    private static final Mischief MISCHIEF = new Mischief();
+    private static Browser browser;
+    private static Site site;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Browser.start();
+        site = Site.of(Programme.sessions(), MISCHIEF);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            site.close();
+        }
+    }
+
+    @BeforeEach
+    void fresh() {
+        browser.resize(1280, 900);
+        browser.openSearch(site.address("/"));
+        browser.eval("localStorage.clear()");
+        browser.console();
+        browser.hosts();
+    }
+
+    @AfterEach
+    void quiet() {
+        MISCHIEF.none();
+        assertEquals(List.of(), browser.console(), "the console must stay empty");
+    }
+
+    @Test
+    void resultsComeWhileTypingAndTheAddressFollows() {
+        browser.type("driver rus");
+
+        browser.expect("8 sessions", TOTAL);
+        browser.until(FIRST + ".startsWith('A kernel driver written in Rust')");
+        assertTrue(browser.address().endsWith("/?q=driver+rus"), browser.address());
+        browser.expect("8 sessions", "root.querySelector('[role=status]').textContent.split(',')[0]");
+        assertEquals(List.of(site.address("").substring("http://".length())), browser.hosts());
+    }
+
+    @Test
+    void valuesOfOneFacetAddUpAndThoseOfTwoNarrow() {
+        browser.click(facet("Track", "Kernel"));
+        browser.expect("24 sessions", TOTAL);
+        browser.click(facet("Track", "Security"));
+        browser.expect("41 sessions", TOTAL);
+        browser.click(facet("Event", "atl26"));
+        browser.expect("20 sessions", TOTAL);
+
+        assertEquals(3, browser.number("root.querySelectorAll('.chip').length"));
+        assertTrue(browser.address().contains("track=Kernel&track=Security&event=atl26"), browser.address());
+        browser.click("root.querySelector('.chip')");
+        browser.expect("8 sessions", TOTAL);
+        browser.click("root.querySelector('.chips .link')");
+        browser.expect("82 sessions", TOTAL);
+    }
+
+    @Test
+    void theFocusStaysOnAFacetThatIsChosen() {
+        browser.eval(facet("Speaker", "Kwame Asante") + ".focus()");
+        browser.eval("root.activeElement.click()");
+
+        browser.until("root.querySelector('.chip')");
+        browser.expect("Kwame Asante", "root.activeElement.closest('label').querySelector('.value').textContent");
+    }
+
+    @Test
+    void aLongFacetOpens() {
+        browser.click(
+                "[...root.querySelectorAll('.facet')].find(f => f.textContent.includes('Tag')).querySelector('.link')");
+
+        browser.expect(
+                "10",
+                "[...root.querySelectorAll('.facet')].find(f => f.textContent.includes('Tag')).querySelectorAll('li').length");
+    }
+
+    @Test
+    void backAndForwardWalkThroughWhatWasAsked() {
+        browser.type("maps");
+        browser.expect("8 sessions", TOTAL);
+        browser.click(facet("Event", "atl27"));
+        browser.expect("4 sessions", TOTAL);
+
+        browser.back();
+        browser.expect("8 sessions", TOTAL);
+        assertEquals("maps", browser.text(FIELD + ".value"));
+        browser.back();
+        browser.expect("82 sessions", TOTAL);
+        assertEquals("", browser.text(FIELD + ".value"));
+        browser.forward();
+        browser.forward();
+        browser.expect("4 sessions", TOTAL);
+    }
+
+    @Test
+    void anAddressBringsBackTheWholeState() {
+        browser.openSearch(site.address("/?q=kernel&event=atl26&sort=title&room=Loft"));
+
+        assertEquals("kernel", browser.text(FIELD + ".value"));
+        assertEquals("title", browser.text("root.querySelector('select').value"));
+        assertEquals(2, browser.number("root.querySelectorAll('.chip').length"));
+        assertEquals("true", browser.text(facet("Room", "Loft") + ".checked"));
+    }
+
+    @Test
+    void everythingCanBeDoneWithTheKeyboard() {
+        browser.keys("/");
+        browser.expect("q", "root.activeElement.id");
+        browser.keys("databases");
+        browser.expect("8 sessions", TOTAL);
+        browser.keys(Keys.ESCAPE);
+        browser.keys(Keys.ENTER);
+        browser.keys(Keys.TAB, Keys.TAB);
+        browser.until("root.activeElement.matches('.facet input')");
+        browser.keys(Keys.SPACE);
+        browser.until("root.querySelector('.chip')");
+        assertTrue(browser.number("root.querySelectorAll('.hit').length") > 0);
+    }
+
+    @Test
+    void moreResultsAreLoadedInPlaceAndPagesHaveAddresses() {
+        browser.click("root.querySelector('[part=more]')");
+        browser.expect("40", "root.querySelectorAll('.hit').length");
+        assertTrue(browser.address().endsWith("?page=2"), browser.address());
+
+        browser.openSearch(site.address("/?page=5"));
+        browser.expect("2", "root.querySelectorAll('.hit').length");
+        browser.click("[...root.querySelectorAll('nav a')].find(a => a.textContent === '1')");
+        browser.expect("20", "root.querySelectorAll('.hit').length");
+    }
+
+    @Test
+    void nothingFoundOffersWhatToChange() {
+        browser.openSearch(
+                site.address("/?q=maps&track=Kernel&room=Loft&level=Advanced&event=atl26&speaker=Zo%C3%AB+Li"));
+
+        browser.expect("No session found", "root.querySelector('.empty h3').textContent");
+        browser.click(
+                "[...root.querySelectorAll('.empty .button')].find(b => b.textContent.includes('without filters'))");
+        browser.expect("8 sessions", TOTAL);
+    }
+
+    @Test
+    void anAnswerThatWasOvertakenIsNeverShown() {
+        MISCHIEF.slowMs.set(400);
+        browser.type("maps");
+        MISCHIEF.slowMs.set(0);
+        browser.ask("compilers");
+
+        browser.until(FIRST + ".startsWith('Compilers')");
+        browser.eval("new Promise(done => setTimeout(done, 600))");
+        assertTrue(browser.text(FIRST).startsWith("Compilers"), browser.text(FIRST));
+    }
+
+    @Test
+    void aServerThatFailsIsExplainedAndAskedAgain() {
+        MISCHIEF.failing.set(1);
+        browser.type("python");
+        browser.expect(
+                "The search is busy. It tries again by itself.", "root.querySelector('.trouble p')?.textContent");
+        browser.click("root.querySelector('.trouble .button')");
+
+        browser.expect("8 sessions", TOTAL);
+        assertEquals(0, browser.number("root.querySelectorAll('.trouble').length"));
+        assertTrue(
+                browser.console().stream().allMatch(line -> line.contains("503")),
+                "the browser itself reports the 503");
+    }
+
+    @Test
+    void withoutAConnectionTheElementSaysSoAndGoesOnWhenItIsBack() {
+        browser.offline(true);
+        browser.type("reading");
+        browser.until("root.querySelector('.trouble')?.textContent.includes('You are offline')");
+        browser.offline(false);
+
+        browser.expect("8 sessions", TOTAL);
+        assertTrue(browser.console().stream().allMatch(line -> line.contains("ERR_INTERNET_DISCONNECTED")));
+    }
+
+    @Test
+    void favouritesAreKeptSharedAndTheirClashesMarked() {
+        browser.openSearch(site.address("/?event=atl27&sort=start"));
+        browser.click("root.querySelectorAll('.star')[0]");
+        browser.click("root.querySelectorAll('.star')[1]");
+        browser.click("root.querySelectorAll('.star')[3]");
+        browser.click("root.querySelector('[part=favourites]')");
+
+        browser.expect("3 sessions", TOTAL);
+        browser.expect("1 clash in time", "root.querySelector('.kept .clash').textContent");
+        assertEquals(2, browser.number("root.querySelectorAll('.hit .clash').length"));
+        String shared = browser.address();
+        assertTrue(shared.contains("ids=ATL27-"), shared);
+
+        browser.eval("localStorage.clear()");
+        browser.openSearch(shared);
+        browser.expect("A list shared with you", "root.querySelector('.kept h2').textContent");
+        browser.click("root.querySelector('.kept .button')");
+        browser.expect("Favourites", "root.querySelector('.kept h2').textContent");
+    }
+
+    @Test
+    void theVisitorsOwnTimeStandsBesideThatOfTheEvent() {
+        browser.zone("America/New_York");
+        browser.openSearch(site.address("/?q=ATL27-102"));
+
+        browser.expect("9:00 AM–9:45 AM", "root.querySelector('.clock').textContent");
+        browser.expect("3:00 AM your time", "root.querySelector('.own').textContent");
+        browser.zone("Europe/Paris");
+        browser.openSearch(site.address("/?q=ATL27-102"));
+        assertEquals("", browser.text("root.querySelector('.own')?.textContent"));
+    }
+
+    @Test
+    void aStrangersPageNeedsTwoLines() throws IOException {
+        String address = site.address("");
+        byte[] page = """
+                <!doctype html><html lang="de"><meta charset="utf-8"><title>A stranger's page</title><link rel="icon" href="data:,">
+                <body data-heard="">
+                <script type="module" src="%s/session-search.js"></script>
+                <session-search filters="event=atl27" facets="track" link="https://talks.example.org/{event}/{id}"></session-search>
+                <script>
+                  addEventListener('session-search:results', event => document.body.dataset.heard = event.detail.total);
+                </script>
+                """.formatted(address).getBytes(StandardCharsets.UTF_8);
+        HttpServer stranger = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        stranger.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        stranger.start();
+        try {
+            browser.openSearch("http://127.0.0.1:" + stranger.getAddress().getPort() + "/?lang=kept");
+
+            browser.expect("42 Vorträge", TOTAL);
+            browser.expect("Themenreihe", "root.querySelector('legend').textContent");
+            assertEquals(1, browser.number("root.querySelectorAll('.facet').length"));
+            assertEquals("42", browser.text("document.body.dataset.heard"));
+            assertTrue(browser.text("root.querySelector('.title a').href")
+                    .startsWith("https://talks.example.org/atl27/ATL27-"));
+            browser.type("rust");
+            browser.until("root.querySelector('.total').textContent.startsWith('4 ')");
+            assertTrue(browser.address().contains("lang=kept&q=rust&event=atl27"), browser.address());
+        } finally {
+            stranger.stop(0);
+        }
+    }
+
+    @Test
+    void theFiltersOfAPhoneAreASheet() {
+        browser.resize(360, 780);
+        browser.openSearch(site.address("/?q=kernel"));
+        String before = browser.text(TOTAL);
+        browser.click("root.querySelector('.bar .button')");
+        browser.until("root.querySelector('dialog').open");
+        browser.click("root.querySelector('dialog .facet input')");
+        browser.until("root.querySelector('.chip')");
+        browser.click("root.querySelector('dialog .strong')");
+
+        browser.until("!root.querySelector('dialog').open");
+        assertFalse(before.equals(browser.text(TOTAL)));
+    }
+
+    private static String facet(String name, String value) {
+        return "[...root.querySelectorAll('.facet')].find(f => f.querySelector('legend').textContent === '" + name
+                + "')?.querySelectorAll('label').values().find(l => l.querySelector('.value').textContent === '" + value
+                + "')?.querySelector('input')";
+    }
+}
