@@ -122,6 +122,11 @@ final class Browser implements AutoCloseable {
         cdp("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
     }
 
+    /** Empties the cache. */
+    void forget() {
+        cdp("Network.clearBrowserCache", Map.of());
+    }
+
     void zone(String id) {
         cdp("Emulation.setTimezoneOverride", Map.of("timezoneId", id));
     }
