@@ -123,11 +123,7 @@ public final class IndexSnapshot {
 
     /** A reader of whole sessions for one request. */
     public SessionReader reader() {
-        try {
-            return new SessionReader(searcher.storedFields(), columns);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SessionReader(searcher.getIndexReader(), columns);
     }
 
     /** The document of an id, else of a code in any spelling, else {@link #NO_DOC}. */

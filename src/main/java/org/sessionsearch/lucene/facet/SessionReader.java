@@ -2,18 +2,18 @@ package org.sessionsearch.lucene.facet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.IndexReader;
 import org.sessionsearch.lucene.schema.StoredSession;
 import org.sessionsearch.session.Session;
 
 /** Reads whole sessions of one point-in-time view. For one request: not thread-safe. */
 public final class SessionReader {
 
-    private final StoredFields fields;
+    private final IndexReader reader;
     private final FacetColumns columns;
 
-    SessionReader(StoredFields fields, FacetColumns columns) {
-        this.fields = fields;
+    SessionReader(IndexReader reader, FacetColumns columns) {
+        this.reader = reader;
         this.columns = columns;
     }
 
@@ -29,7 +29,7 @@ public final class SessionReader {
     /** The session of a document as it was indexed. */
     public Session readAsWritten(int doc, boolean body) {
         try {
-            return StoredSession.read(fields, doc, body);
+            return StoredSession.read(reader, doc, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,10 +13,10 @@ import org.sessionsearch.session.Session;
 public final class SessionDocument {
 
     /** Changes with everything that makes a document of the same session another one. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     /** The oldest version that the reading side still understands. */
-    public static final int READABLE_VERSION = 1;
+    public static final int READABLE_VERSION = 2;
 
     /** The session's source path: a term, unique. */
     public static final String SOURCE = "source";
