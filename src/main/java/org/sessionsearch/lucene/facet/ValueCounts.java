@@ -1,10 +1,12 @@
 package org.sessionsearch.lucene.facet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.LongHeap;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.Facet.FacetCount;
@@ -16,6 +18,11 @@ final class ValueCounts {
     private final FacetColumn column;
     private final SelectedValues selected;
     private final int[] counts;
+
+    /** The ordinals that have a count: most answers have few of the many there are. */
+    private int[] counted = new int[64];
+
+    private int distinct;
     private int missing;
 
     /** @param selected null where nothing is selected in this dimension */
@@ -29,17 +36,27 @@ final class ValueCounts {
         int first = column.first(doc);
         int end = column.first(doc + 1);
         for (int i = first; i < end; i++) {
-            counts[column.ordinalAt(i)]++;
+            add(column.ordinalAt(i), 1);
         }
         if (first == end) {
             missing++;
         }
     }
 
+    private void add(int ordinal, int sessions) {
+        if (counts[ordinal] == 0) {
+            counted = ArrayUtil.grow(counted, distinct + 1);
+            counted[distinct++] = ordinal;
+        }
+        counts[ordinal] += sessions;
+    }
+
     /** Counts every live session. Missing ones need no count: they are listed only where a selection narrows. */
     void countAll() {
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            counts[ordinal] += column.sessions(ordinal);
+            if (column.sessions(ordinal) > 0) {
+                add(ordinal, column.sessions(ordinal));
+            }
         }
     }
 
@@ -54,7 +71,7 @@ final class ValueCounts {
                 values.add(new FacetCount(Facet.MISSING, missing, true));
             }
         }
-        return new Facet(column.dimension(), distinct(ordinal -> true), values);
+        return new Facet(column.dimension(), distinct, values);
     }
 
     Facet facet(int size, FacetSort sort, String prefix) {
@@ -71,19 +88,15 @@ final class ValueCounts {
     }
 
     private int distinct(IntPredicate matches) {
-        int distinct = 0;
-        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            distinct += counts[ordinal] > 0 && matches.test(ordinal) ? 1 : 0;
-        }
-        return distinct;
+        return (int) Arrays.stream(counted, 0, distinct).filter(matches).count();
     }
 
     /** The ordinals of the first {@code size} values, and on top of them those that are selected, in order. */
     private int[] listed(int size, FacetSort sort, IntPredicate matches, boolean withSelected) {
         LongHeap worstFirst = new LongHeap(Math.max(1, Math.min(size, counts.length)));
-        for (int ordinal = 0; ordinal < counts.length && size > 0; ordinal++) {
-            if (counts[ordinal] > 0 && matches.test(ordinal)) {
-                keepBest(worstFirst, -place(ordinal, sort), size);
+        for (int i = 0; i < distinct && size > 0; i++) {
+            if (matches.test(counted[i])) {
+                keepBest(worstFirst, -place(counted[i], sort), size);
             }
         }
         LongStream listed = IntStream.rangeClosed(1, worstFirst.size()).mapToLong(i -> -worstFirst.get(i));
