@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -16,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.sessionsearch.lucene.schema.TextField;
 
 /**
- * Every word of one point-in-time view of the index, sorted, with the fields it occurs in and how many sessions have
+ * Every word, or every stem, of one point-in-time view of the index, sorted, with the fields it occurs in and how many sessions have
  * it. Held in memory, so that what a typed word may mean is decided without touching the index. Thread-safe.
  */
 final class Lexicon {
@@ -36,10 +39,22 @@ final class Lexicon {
     }
 
     /** Reads the words of all {@link TextField}s. */
-    static Lexicon of(IndexReader reader) throws IOException {
+    static Lexicon ofWords(IndexReader reader) throws IOException {
+        return of(reader, EnumSet.allOf(TextField.class), TextField::exact);
+    }
+
+    /** Reads the stems of all {@link TextField}s. */
+    static Lexicon ofStems(IndexReader reader) throws IOException {
+        EnumSet<TextField> stemmed = EnumSet.allOf(TextField.class);
+        stemmed.removeIf(field -> !field.isStemmed());
+        return of(reader, stemmed, TextField::stemmed);
+    }
+
+    private static Lexicon of(IndexReader reader, Set<TextField> fields, Function<TextField, String> name)
+            throws IOException {
         List<Source> sources = new ArrayList<>();
-        for (TextField field : TextField.values()) {
-            Terms terms = MultiTerms.getTerms(reader, field.exact());
+        for (TextField field : fields) {
+            Terms terms = MultiTerms.getTerms(reader, name.apply(field));
             TermsEnum words = terms == null ? null : terms.iterator();
             if (words != null && words.next() != null) {
                 sources.add(new Source(field, words));

@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.sessionsearch.lucene.schema.TextField;
@@ -24,17 +25,25 @@ final class Matcher {
     private final Scoring scoring;
     private final Lengths lengths;
 
+    /** By the ordinal of the segment. */
+    private final List<Workspaces> workspaces;
+
     Matcher(IndexReader reader, Scoring scoring, Lengths lengths) {
         this.reader = reader;
         this.scoring = scoring;
         this.lengths = lengths;
+        this.workspaces = reader.leaves().stream()
+                .map(leaf -> new Workspaces(leaf.reader().maxDoc()))
+                .toList();
     }
 
     /** The sessions that match all required words of {@code reading}. */
     Matches all(QueryReading reading) throws IOException {
         Matches matches = new Matches();
         for (LeafReaderContext leaf : reader.leaves()) {
-            new LeafMatcher(leaf, reading).all(matches);
+            try (LeafMatcher matcher = new LeafMatcher(leaf, reading)) {
+                matcher.all(matches);
+            }
         }
         return matches;
     }
@@ -43,7 +52,9 @@ final class Matcher {
     Matches most(QueryReading reading, float coverage) throws IOException {
         Matches matches = new Matches();
         for (LeafReaderContext leaf : reader.leaves()) {
-            new LeafMatcher(leaf, reading).most(matches, coverage);
+            try (LeafMatcher matcher = new LeafMatcher(leaf, reading)) {
+                matcher.most(matches, coverage);
+            }
         }
         return matches;
     }
@@ -52,9 +63,11 @@ final class Matcher {
     FixedBitSet any(QueryReading reading) throws IOException {
         FixedBitSet docs = new FixedBitSet(Math.max(1, reader.maxDoc()));
         for (LeafReaderContext leaf : reader.leaves()) {
-            FixedBitSet found = new LeafMatcher(leaf, reading).fillAny();
-            for (int doc = found.nextSetBit(0); doc != PostingsEnum.NO_MORE_DOCS; doc = next(found, doc)) {
-                docs.set(leaf.docBase + doc);
+            try (LeafMatcher matcher = new LeafMatcher(leaf, reading)) {
+                FixedBitSet found = matcher.fillAny();
+                for (int doc = next(found, -1); doc != PostingsEnum.NO_MORE_DOCS; doc = next(found, doc)) {
+                    docs.set(leaf.docBase + doc);
+                }
             }
         }
         return docs;
@@ -78,19 +91,12 @@ final class Matcher {
     long bestSubset(QueryReading reading) throws IOException {
         long best = 0;
         float weight = 0;
-        long required = reading.requiredBits();
         for (LeafReaderContext leaf : reader.leaves()) {
-            LeafMatcher matcher = new LeafMatcher(leaf, reading);
-            matcher.fillAny();
-            Bits live = leaf.reader().getLiveDocs();
-            for (int doc = 0; doc < matcher.matched.length; doc++) {
-                long subset = matcher.matched[doc];
-                if ((subset & required) != 0 && subset != best && (live == null || live.get(doc))) {
-                    float its = weight(reading, subset & required);
-                    if (its > weight) {
-                        weight = its;
-                        best = subset & required;
-                    }
+            try (LeafMatcher matcher = new LeafMatcher(leaf, reading)) {
+                long ofLeaf = matcher.bestSubset(best, weight);
+                if (ofLeaf != best) {
+                    best = ofLeaf;
+                    weight = weight(reading, best);
                 }
             }
         }
@@ -107,37 +113,53 @@ final class Matcher {
         return weight;
     }
 
-    private final class LeafMatcher {
+    private final class LeafMatcher implements AutoCloseable {
         private final LeafReaderContext context;
         private final LeafReader leaf;
         private final QueryReading reading;
-        private final float[] score;
-        private final long[] matched;
-        private final long[] inTitle;
-        private final long[] inHead;
-        private final int[] edits;
-        private final boolean[] code;
+        private final Postings postings;
+        private final Workspace docs;
 
         LeafMatcher(LeafReaderContext context, QueryReading reading) {
             this.context = context;
             this.leaf = context.reader();
             this.reading = reading;
-            int maxDoc = leaf.maxDoc();
-            score = new float[maxDoc];
-            matched = new long[maxDoc];
-            inTitle = new long[maxDoc];
-            inHead = new long[maxDoc];
-            edits = new int[maxDoc];
-            code = new boolean[maxDoc];
+            postings = new Postings(leaf);
+            docs = workspaces.get(context.ord).take();
+        }
+
+        @Override
+        public void close() {
+            workspaces.get(context.ord).giveBack(docs);
+        }
+
+        /** The greatest set of words of a document that weighs more than {@code least}, else {@code other}. */
+        long bestSubset(long other, float least) throws IOException {
+            FixedBitSet found = fillAny();
+            Bits live = leaf.getLiveDocs();
+            long required = reading.requiredBits();
+            long best = other;
+            float weight = least;
+            for (int doc = next(found, -1); doc != PostingsEnum.NO_MORE_DOCS; doc = next(found, doc)) {
+                long subset = docs.matched[doc] & required;
+                if (subset != 0 && subset != best && (live == null || live.get(doc))) {
+                    float its = weight(reading, subset);
+                    if (its > weight) {
+                        weight = its;
+                        best = subset;
+                    }
+                }
+            }
+            return best;
         }
 
         void all(Matches matches) throws IOException {
-            WordScores scores = new WordScores(leaf.maxDoc());
+            WordScores scores = docs.word;
             float[] halfway = lengths.halfway(context);
             FixedBitSet candidates = null;
             int size = leaf.maxDoc();
             for (int word : order()) {
-                scores.fill(reading.words().get(word), leaf, scoring, halfway, candidates, size);
+                scores.fill(reading.words().get(word), postings, scoring, halfway, candidates, size);
                 FixedBitSet found = new FixedBitSet(leaf.maxDoc());
                 int count = scores.count();
                 take(scores, word, found);
@@ -170,7 +192,7 @@ final class Matcher {
             for (int doc = candidates.nextSetBit(0); doc != PostingsEnum.NO_MORE_DOCS; doc = next(candidates, doc)) {
                 float covered = 0;
                 for (int i = 0; i < weight.length; i++) {
-                    if ((matched[doc] & 1L << i) != 0) {
+                    if ((docs.matched[doc] & 1L << i) != 0) {
                         covered += weight[i];
                     }
                 }
@@ -178,18 +200,18 @@ final class Matcher {
                 if (share < coverage || share == 0) {
                     candidates.clear(doc);
                 } else {
-                    score[doc] *= share;
+                    docs.score[doc] *= share;
                 }
             }
             emit(candidates, matches);
         }
 
         FixedBitSet fillAny() throws IOException {
-            WordScores scores = new WordScores(leaf.maxDoc());
+            WordScores scores = docs.word;
             float[] halfway = lengths.halfway(context);
             FixedBitSet found = new FixedBitSet(leaf.maxDoc());
             for (int word = 0; word < Math.min(64, reading.words().size()); word++) {
-                scores.fill(reading.words().get(word), leaf, scoring, halfway, null, 0);
+                scores.fill(reading.words().get(word), postings, scoring, halfway, null, 0);
                 take(scores, word, found);
                 scores.clear();
             }
@@ -201,17 +223,18 @@ final class Matcher {
             for (int i = 0; i < scores.count(); i++) {
                 int doc = scores.doc(i);
                 found.set(doc);
-                score[doc] += scores.score(doc);
-                matched[doc] |= bit;
-                edits[doc] += scores.edits(doc);
+                docs.touched.set(doc);
+                docs.score[doc] += scores.score(doc);
+                docs.matched[doc] |= bit;
+                docs.edits[doc] += scores.edits(doc);
                 if (scores.field(doc) <= SPEAKER) {
-                    inHead[doc] |= bit;
+                    docs.inHead[doc] |= bit;
                 }
                 if (scores.field(doc) == TITLE) {
-                    inTitle[doc] |= bit;
+                    docs.inTitle[doc] |= bit;
                 }
                 if (scores.kind(doc) == Kind.CODE.ordinal()) {
-                    code[doc] = true;
+                    docs.code[doc] = true;
                 }
             }
         }
@@ -222,13 +245,13 @@ final class Matcher {
             FixedBitSet phrases = phrases(found);
             for (int doc = found.nextSetBit(0); doc != PostingsEnum.NO_MORE_DOCS; doc = next(found, doc)) {
                 if (live == null || live.get(doc)) {
-                    int missing = reading.words().size() - Long.bitCount(matched[doc]);
-                    int tier = code[doc] ? 1 << 20 : 0;
-                    tier |= (63 - Math.min(63, edits[doc])) << 8;
+                    int missing = reading.words().size() - Long.bitCount(docs.matched[doc]);
+                    int tier = docs.code[doc] ? 1 << 20 : 0;
+                    tier |= (63 - Math.min(63, docs.edits[doc])) << 8;
                     tier |= whole.get(doc) ? 2 : 0;
                     float bonus = phrases != null && phrases.get(doc) ? 1.2f : 1;
-                    bonus *= inHead[doc] == matched[doc] ? TITLE_BONUS : 1;
-                    matches.add(context.docBase + doc, tier, score[doc] * bonus);
+                    bonus *= docs.inHead[doc] == docs.matched[doc] ? TITLE_BONUS : 1;
+                    matches.add(context.docBase + doc, tier, docs.score[doc] * bonus);
                 }
             }
         }
@@ -238,32 +261,28 @@ final class Matcher {
             if (Long.bitCount(all) < 2 || reading.words().size() > 16) {
                 return null;
             }
-            FixedBitSet inTitleAll = new FixedBitSet(leaf.maxDoc());
-            boolean any = false;
+            int[] inTitles = new int[16];
+            int size = 0;
             for (int doc = found.nextSetBit(0); doc != PostingsEnum.NO_MORE_DOCS; doc = next(found, doc)) {
-                if ((inTitle[doc] & all) == all) {
-                    inTitleAll.set(doc);
-                    any = true;
+                if ((docs.inTitle[doc] & all) == all) {
+                    inTitles = ArrayUtil.grow(inTitles, size + 1);
+                    inTitles[size++] = doc;
                 }
             }
-            return any
-                    ? new TitlePhrase(
-                                    reading.words().stream()
-                                            .filter(WordReading::required)
-                                            .toList(),
-                                    leaf)
-                            .among(inTitleAll)
-                    : null;
+            if (size == 0) {
+                return null;
+            }
+            List<WordReading> required =
+                    reading.words().stream().filter(WordReading::required).toList();
+            return new TitlePhrase(required, postings).among(inTitles, size);
         }
 
         private FixedBitSet keyed(List<Lookup> lookups) throws IOException {
-            FixedBitSet docs = new FixedBitSet(leaf.maxDoc());
+            FixedBitSet keyed = new FixedBitSet(leaf.maxDoc());
             for (Lookup lookup : lookups) {
-                for (PostingsEnum postings : new Postings(leaf).open(lookup, PostingsEnum.NONE)) {
-                    docs.or(postings);
-                }
+                postings.read(lookup, PostingsEnum.NONE, keyed::or);
             }
-            return docs;
+            return keyed;
         }
 
         private int[] order() {
@@ -279,6 +298,6 @@ final class Matcher {
     }
 
     private static int next(FixedBitSet bits, int doc) {
-        return doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : PostingsEnum.NO_MORE_DOCS;
+        return Workspace.next(bits, doc);
     }
 }

@@ -31,11 +31,12 @@ final class Occurrences {
                     boolean offsets =
                             !lookup.in().equals(TextFields.CODE) && !lookup.in().equals(TextFields.NAME);
                     short flags = offsets ? PostingsEnum.OFFSETS : PostingsEnum.NONE;
-                    for (PostingsEnum opened : postings.open(lookup, flags)) {
-                        if (opened.advance(doc - leaf.docBase) == doc - leaf.docBase) {
-                            add(word, variant, lookup, offsets ? opened : null, found);
+                    int place = word;
+                    postings.read(lookup, flags, each -> {
+                        if (each.advance(doc - leaf.docBase) == doc - leaf.docBase) {
+                            add(place, variant, lookup, offsets ? each : null, found);
                         }
-                    }
+                    });
                 }
             }
         }

@@ -2,7 +2,9 @@ package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -10,59 +12,88 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** Opens the postings of a {@link Lookup} in one segment. Not thread-safe. */
+/**
+ * Reads the postings of {@link Lookup}s in one segment, one after another with the same enumerators: to make new ones
+ * costs more than to read most postings. Not thread-safe.
+ */
 final class Postings {
 
     private final LeafReader leaf;
+    private final Map<String, TermsEnum> terms = new HashMap<>();
+    private PostingsEnum last;
 
     Postings(LeafReader leaf) {
         this.leaf = leaf;
     }
 
+    LeafReader leaf() {
+        return leaf;
+    }
+
+    /** What reads the postings of one term or phrase, and keeps nothing of them. */
+    @FunctionalInterface
+    interface Sink {
+        void read(PostingsEnum postings) throws IOException;
+    }
+
     /**
-     * The postings of a lookup: none when the segment has none, one for a term, one for each term of a prefix, one for a
-     * phrase.
+     * Hands on the postings of a lookup: none when the segment has none, one for a term, one for each term of a prefix,
+     * one for a phrase.
      *
      * @param flags what to read, of {@link PostingsEnum}
      */
-    List<PostingsEnum> open(Lookup lookup, int flags) throws IOException {
-        Terms terms = leaf.terms(lookup.in());
-        if (terms == null) {
-            return List.of();
+    void read(Lookup lookup, int flags, Sink sink) throws IOException {
+        TermsEnum termsEnum = terms(lookup.in());
+        if (termsEnum == null) {
+            return;
         }
-        TermsEnum termsEnum = terms.iterator();
-        return switch (lookup) {
-            case Lookup.Term term -> one(termsEnum, term.text(), flags);
-            case Lookup.Prefix prefix -> all(termsEnum, prefix.prefix(), flags);
-            case Lookup.Phrase phrase -> phrase(termsEnum, phrase.texts());
-        };
+        switch (lookup) {
+            case Lookup.Term term -> one(termsEnum, term.text(), flags, sink);
+            case Lookup.Prefix prefix -> all(termsEnum, prefix.prefix(), flags, sink);
+            case Lookup.Phrase phrase -> phrase(termsEnum, phrase.texts(), sink);
+        }
     }
 
-    private static List<PostingsEnum> one(TermsEnum terms, BytesRef text, int flags) throws IOException {
-        return terms.seekExact(text) ? List.of(terms.postings(null, flags)) : List.of();
+    private TermsEnum terms(String field) throws IOException {
+        TermsEnum known = terms.get(field);
+        if (known == null) {
+            Terms ofField = leaf.terms(field);
+            if (ofField == null) {
+                return null;
+            }
+            known = ofField.iterator();
+            terms.put(field, known);
+        }
+        return known;
     }
 
-    private static List<PostingsEnum> all(TermsEnum terms, BytesRef prefix, int flags) throws IOException {
-        List<PostingsEnum> postings = new ArrayList<>();
-        if (terms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-            return postings;
+    private void one(TermsEnum termsEnum, BytesRef text, int flags, Sink sink) throws IOException {
+        if (termsEnum.seekExact(text)) {
+            last = termsEnum.postings(last, flags);
+            sink.read(last);
         }
-        BytesRef term = terms.term();
+    }
+
+    private void all(TermsEnum termsEnum, BytesRef prefix, int flags, Sink sink) throws IOException {
+        if (termsEnum.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+            return;
+        }
+        BytesRef term = termsEnum.term();
         while (term != null && StringHelper.startsWith(term, prefix)) {
-            postings.add(terms.postings(null, flags));
-            term = terms.next();
+            last = termsEnum.postings(last, flags);
+            sink.read(last);
+            term = termsEnum.next();
         }
-        return postings;
     }
 
-    private static List<PostingsEnum> phrase(TermsEnum terms, List<BytesRef> texts) throws IOException {
+    private static void phrase(TermsEnum termsEnum, List<BytesRef> texts, Sink sink) throws IOException {
         List<PostingsEnum> parts = new ArrayList<>();
         for (BytesRef text : texts) {
-            if (!terms.seekExact(text)) {
-                return List.of();
+            if (!termsEnum.seekExact(text)) {
+                return;
             }
-            parts.add(terms.postings(null, PostingsEnum.OFFSETS));
+            parts.add(termsEnum.postings(null, PostingsEnum.OFFSETS));
         }
-        return List.of(new PhrasePostings(parts));
+        sink.read(new PhrasePostings(parts));
     }
 }

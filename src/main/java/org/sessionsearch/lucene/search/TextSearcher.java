@@ -18,8 +18,8 @@ final class TextSearcher {
 
     TextSearcher(IndexReader reader, SearchOptions options) throws IOException {
         RankingWeights weights = options.weights();
-        Lexicon lexicon = Lexicon.of(reader);
-        Variants variants = new Variants(reader, lexicon, languages(reader));
+        Lexicon lexicon = Lexicon.ofWords(reader);
+        Variants variants = new Variants(reader, lexicon, Lexicon.ofStems(reader), languages(reader));
         WordForms forms = new WordForms(
                 variants, lexicon, new Spelling(lexicon), new Synonyms(options.synonyms()), reader.numDocs());
         Scoring scoring = new Scoring(weights, Math.max(1, reader.numDocs()));

@@ -1,89 +1,89 @@
 package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.FixedBitSet;
 import org.sessionsearch.lucene.schema.TextField;
 import org.sessionsearch.query.Interpretation.Kind;
 
-/** Finds the titles in which the words stand as they were typed, one after another. */
+/** Finds the titles in which the words stand as they were typed, one after another. Not thread-safe. */
 final class TitlePhrase {
 
     /** Positions are bits of a long; few titles are longer. */
     private static final int MOST_POSITIONS = 63;
 
     private final List<WordReading> words;
-    private final List<List<Place>> places = new ArrayList<>();
+    private final Postings postings;
 
-    TitlePhrase(List<WordReading> words, LeafReader leaf) throws IOException {
+    TitlePhrase(List<WordReading> words, Postings postings) {
         this.words = words;
-        Postings postings = new Postings(leaf);
-        for (WordReading word : words) {
-            List<Place> ofWord = new ArrayList<>();
-            for (Variant variant : word.variants()) {
-                for (Lookup lookup : variant.lookups()) {
-                    if (lookup.field() == TextField.TITLE) {
-                        boolean wide = variant.kind() == Kind.JOINED || variant.kind() == Kind.SPLIT;
-                        for (PostingsEnum opened : postings.open(lookup, PostingsEnum.POSITIONS)) {
-                            ofWord.add(new Place(opened, wide));
-                        }
-                    }
-                }
-            }
-            places.add(ofWord);
-        }
+        this.postings = postings;
     }
 
-    /** Those of {@code docs}. */
-    FixedBitSet among(FixedBitSet docs) throws IOException {
-        FixedBitSet found = new FixedBitSet(docs.length());
-        for (int doc = docs.nextSetBit(0); doc != PostingsEnum.NO_MORE_DOCS; ) {
-            if (isPhrase(doc)) {
-                found.set(doc);
+    /** Those of {@code docs}, which ascend; as many as {@code size}. */
+    FixedBitSet among(int[] docs, int size) throws IOException {
+        long[] ends = new long[size];
+        Arrays.fill(ends, -1);
+        for (int i = 0; i < words.size(); i++) {
+            int gap = i == 0 ? 0 : words.get(i).place() - words.get(i - 1).place();
+            long[] positions = positions(words.get(i), docs, size);
+            for (int doc = 0; doc < size; doc++) {
+                ends[doc] = (ends[doc] << gap) & positions[doc];
             }
-            doc = doc + 1 < docs.length() ? docs.nextSetBit(doc + 1) : PostingsEnum.NO_MORE_DOCS;
+        }
+        FixedBitSet found = new FixedBitSet(postings.leaf().maxDoc());
+        for (int doc = 0; doc < size; doc++) {
+            if (ends[doc] != 0) {
+                found.set(docs[doc]);
+            }
         }
         return found;
     }
 
-    private boolean isPhrase(int doc) throws IOException {
-        long ends = -1;
-        for (int i = 0; i < words.size(); i++) {
-            int gap = i == 0 ? 0 : words.get(i).place() - words.get(i - 1).place();
-            ends = (ends << gap) & positions(places.get(i), doc);
-            if (ends == 0) {
-                return false;
+    /** Where a word stands in each title, as bits. */
+    private long[] positions(WordReading word, int[] docs, int size) throws IOException {
+        long[] positions = new long[size];
+        for (Variant variant : word.variants()) {
+            boolean wide = variant.kind() == Kind.JOINED || variant.kind() == Kind.SPLIT;
+            for (Lookup lookup : variant.lookups()) {
+                if (lookup.field() == TextField.TITLE) {
+                    postings.read(lookup, PostingsEnum.POSITIONS, each -> addAll(each, wide, docs, size, positions));
+                }
             }
         }
-        return true;
+        return positions;
     }
 
-    private static long positions(List<Place> places, int doc) throws IOException {
-        long bits = 0;
-        for (Place place : places) {
-            bits |= place.at(doc);
+    private static void addAll(PostingsEnum postings, boolean wide, int[] docs, int size, long[] positions)
+            throws IOException {
+        int next = 0;
+        int doc = postings.advance(docs[0]);
+        while (doc != PostingsEnum.NO_MORE_DOCS) {
+            next = Arrays.binarySearch(docs, next, size, doc);
+            if (next >= 0) {
+                positions[next] |= bits(postings, wide);
+                next++;
+            } else {
+                next = -next - 1;
+            }
+            if (next == size) {
+                return;
+            }
+            doc = postings.advance(docs[next]);
         }
-        return bits;
     }
 
     /** @param wide whether the match takes the place of two words */
-    private record Place(PostingsEnum postings, boolean wide) {
-        long at(int doc) throws IOException {
-            int at = postings.docID() < doc ? postings.advance(doc) : postings.docID();
-            if (at != doc) {
-                return 0;
+    private static long bits(PostingsEnum postings, boolean wide) throws IOException {
+        long bits = 0;
+        for (int i = postings.freq(); i > 0; i--) {
+            int position = postings.nextPosition();
+            if (position < MOST_POSITIONS) {
+                bits |= (wide ? 3L : 1L) << position;
             }
-            long bits = 0;
-            for (int i = postings.freq(); i > 0; i--) {
-                int position = postings.nextPosition();
-                if (position < MOST_POSITIONS) {
-                    bits |= (wide ? 3L : 1L) << position;
-                }
-            }
-            return bits;
         }
+        return bits;
     }
 }

@@ -2,7 +2,6 @@ package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongHeap;
 import org.sessionsearch.lucene.schema.CodeTerms;
 import org.sessionsearch.lucene.schema.PersonName;
 import org.sessionsearch.lucene.schema.Stemmer;
@@ -34,11 +34,13 @@ final class Variants {
 
     private final IndexReader reader;
     private final Lexicon lexicon;
+    private final Lexicon stems;
     private final List<String> languages;
 
-    Variants(IndexReader reader, Lexicon lexicon, List<String> languages) {
+    Variants(IndexReader reader, Lexicon lexicon, Lexicon stems, List<String> languages) {
         this.reader = reader;
         this.lexicon = lexicon;
+        this.stems = stems;
         this.languages = List.copyOf(languages);
     }
 
@@ -63,7 +65,7 @@ final class Variants {
                 .map(exact -> new Variant(Kind.TYPO, word, edits, frequency, exact.lookups()));
     }
 
-    Optional<Variant> stem(Token word, Kind kind, int edits, Set<TextField> fields) throws IOException {
+    Optional<Variant> stem(Token word, Kind kind, int edits, Set<TextField> fields) {
         List<Lookup> lookups = new ArrayList<>();
         int frequency = 0;
         for (String language : languages) {
@@ -77,7 +79,7 @@ final class Variants {
     }
 
     /** Words of the same family. */
-    Optional<Variant> family(Token word, Set<TextField> fields) throws IOException {
+    Optional<Variant> family(Token word, Set<TextField> fields) {
         List<Lookup> lookups = new ArrayList<>();
         int frequency = 0;
         for (String stem : Stemmer.families().stems(word)) {
@@ -86,18 +88,15 @@ final class Variants {
         return variant(Kind.STEM, word.text(), 0, frequency, lookups).map(Variant::distant);
     }
 
-    private int addStem(BytesRef stem, Set<TextField> fields, List<Lookup> lookups) throws IOException {
-        int most = 0;
+    private int addStem(BytesRef stem, Set<TextField> fields, List<Lookup> lookups) {
+        int ordinal = stems.find(stem);
+        int before = lookups.size();
         for (TextField field : fields) {
-            if (field.isStemmed()) {
-                int frequency = reader.docFreq(new Term(field.stemmed(), stem));
-                if (frequency > 0) {
-                    lookups.add(new Lookup.Term(field, field.stemmed(), stem));
-                    most = Math.max(most, frequency);
-                }
+            if (ordinal >= 0 && stems.occursIn(ordinal, field)) {
+                lookups.add(new Lookup.Term(field, field.stemmed(), stem));
             }
         }
-        return most;
+        return lookups.size() == before ? 0 : stems.frequency(ordinal);
     }
 
     /** The words that begin with {@code beginning}. */
@@ -138,12 +137,13 @@ final class Variants {
         if (to - from <= MOST_COMPLETIONS) {
             return IntStream.range(from, to).toArray();
         }
-        return IntStream.range(from, to)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer ordinal) -> -lexicon.frequency(ordinal))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_COMPLETIONS)
-                .mapToInt(Integer::intValue)
+        // The least frequent on top; of two that are as frequent, the later one.
+        LongHeap best = new LongHeap(MOST_COMPLETIONS);
+        for (int ordinal = from; ordinal < to; ordinal++) {
+            best.insertWithOverflow((long) lexicon.frequency(ordinal) << Integer.SIZE | Integer.MAX_VALUE - ordinal);
+        }
+        return IntStream.rangeClosed(1, best.size())
+                .map(i -> Integer.MAX_VALUE - (int) best.get(i))
                 .toArray();
     }
 

@@ -1,8 +1,6 @@
 package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
-import java.util.List;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.FixedBitSet;
 import org.sessionsearch.query.Interpretation.Kind;
@@ -73,6 +71,10 @@ final class WordScores {
             best[docs[i]] = 0;
         }
         count = 0;
+        for (int i = 0; i < countOfForm; i++) {
+            occurrences[docsOfForm[i]] = 0;
+        }
+        countOfForm = 0;
     }
 
     /**
@@ -81,17 +83,14 @@ final class WordScores {
      * @param among the only documents to look at; null for all
      * @param size number of documents in {@code among}
      */
-    void fill(WordReading word, LeafReader leaf, Scoring scoring, float[] halfway, FixedBitSet among, int size)
+    void fill(WordReading word, Postings postings, Scoring scoring, float[] halfway, FixedBitSet among, int size)
             throws IOException {
-        Postings postings = new Postings(leaf);
         for (Variant variant : word.variants()) {
             boolean presence = variant.kind() == Kind.PREFIX;
             for (Lookup lookup : variant.lookups()) {
                 float weight = scoring.weight(lookup);
-                List<PostingsEnum> opened = postings.open(lookup, PostingsEnum.FREQS);
-                for (PostingsEnum each : opened) {
-                    read(each, (byte) lookup.field().ordinal(), weight, presence, among, size);
-                }
+                byte field = (byte) lookup.field().ordinal();
+                postings.read(lookup, PostingsEnum.FREQS, each -> read(each, field, weight, presence, among, size));
             }
             finish(variant, scoring.factor(variant), halfway);
         }
