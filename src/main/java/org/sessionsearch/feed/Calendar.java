@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sessionsearch.http.PublicAddress;
 import org.sessionsearch.session.Session;
@@ -21,6 +23,8 @@ final class Calendar {
 
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
+
+    private static final Pattern FILE_DATE = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\\b");
 
     private final String name;
     private final String source;
@@ -54,7 +58,8 @@ final class Calendar {
     }
 
     private void event(ContentLines lines, Session session, Slot slot) {
-        lines.raw("BEGIN", "VEVENT").text("UID", session.id() + "@" + address.host());
+        lines.raw("BEGIN", "VEVENT").text("UID", session.id() + "@session-search");
+        lines.raw("DTSTAMP", written(session));
         time(lines, slot);
         lines.text("SUMMARY", session.title())
                 .text("DESCRIPTION", description(session))
@@ -65,9 +70,17 @@ final class Calendar {
                 .raw("END", "VEVENT");
     }
 
-    /** Nothing in the data says when it was written, and DTSTAMP must not change while the data does not. */
+    /**
+     * When the session was written: the date that the name of its file begins with. DTSTAMP must not change while the
+     * data does not, so a session whose file has none is as old as can be.
+     */
+    private static String written(Session session) {
+        String file = session.source().substring(session.source().lastIndexOf('/') + 1);
+        Matcher date = FILE_DATE.matcher(file);
+        return (date.lookingAt() ? date.group(1) + date.group(2) + date.group(3) : "19700101") + "T000000Z";
+    }
+
     private static void time(ContentLines lines, Slot slot) {
-        lines.raw("DTSTAMP", utc(slot.start()));
         if (slot.end().isEmpty() && slot.start().toLocalTime().equals(LocalTime.MIDNIGHT)) {
             LocalDate day = slot.start().toLocalDate();
             lines.raw("DTSTART;VALUE=DATE", DATE.format(day));

@@ -1,7 +1,6 @@
 package org.sessionsearch.http;
 
 import io.javalin.http.Context;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -48,12 +47,6 @@ public record PublicAddress(String origin) {
     /** {@code text} as one part of a path. */
     public static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    /** The host without its port. */
-    public String host() {
-        String host = URI.create(origin).getHost();
-        return host == null ? "localhost" : host;
     }
 
     private static String forwarded(Context request, String header, String own) {

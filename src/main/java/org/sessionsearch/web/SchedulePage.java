@@ -37,6 +37,7 @@ import org.sessionsearch.session.Session;
 final class SchedulePage implements EndpointFamily {
 
     private static final Duration STILL_ON = Duration.ofHours(12);
+    private static final Duration SOON = Duration.ofHours(24);
     private static final String NO_ROOM = "Room not given";
 
     private final SearchEngine engine;
@@ -156,7 +157,7 @@ final class SchedulePage implements EndpointFamily {
         for (Session session : sessions) {
             String room = session.room().isEmpty() ? NO_ROOM : session.room();
             List<Item> items = rooms.computeIfAbsent(room, any -> new ArrayList<>());
-            boolean comes = startsAfter(session, at) && items.stream().noneMatch(Item::next);
+            boolean comes = startsSoon(session, at) && items.stream().noneMatch(Item::next);
             items.add(new Item(HitView.of(session), isOn(session, at), comes));
         }
         return rooms;
@@ -170,9 +171,10 @@ final class SchedulePage implements EndpointFamily {
                 .isPresent();
     }
 
-    private static boolean startsAfter(Session session, Instant at) {
+    private static boolean startsSoon(Session session, Instant at) {
         return session.slot()
-                .filter(slot -> slot.start().toInstant().isAfter(at))
+                .map(slot -> slot.start().toInstant())
+                .filter(start -> start.isAfter(at) && start.isBefore(at.plus(SOON)))
                 .isPresent();
     }
 }

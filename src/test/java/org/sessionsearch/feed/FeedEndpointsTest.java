@@ -35,7 +35,7 @@ class FeedEndpointsTest {
             "Semicolons; commas, back\\slashes\nand a long line of 日本語のとても長い説明文がここに続きます🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉.";
 
     private static final Session AWKWARD = Session.builder("ODD-1", "Fish; chips, and \\ 🎉")
-            .source("odd.md")
+            .source("2026/2026-03-15-odd.md")
             .description(DESCRIPTION)
             .tracks(List.of("A, B", "C; D"))
             .room("Room; 1")
@@ -70,7 +70,7 @@ class FeedEndpointsTest {
 
     @Test
     void aCalendarProgramReadsBackWhatTheSessionSays() throws Exception {
-        VEvent event = event(calendar(awkward, "/api/calendar.ics?ids=ODD-1"), "ODD-1@127.0.0.1");
+        VEvent event = event(calendar(awkward, "/api/calendar.ics?ids=ODD-1"), "ODD-1@session-search");
 
         assertEquals("Fish; chips, and \\ 🎉", event.getSummary().getValue());
         assertEquals("Room; 1", event.getLocation().getValue());
@@ -82,6 +82,14 @@ class FeedEndpointsTest {
                 Instant.parse("2026-07-01T15:15:00Z"),
                 Instant.from(event.getDateTimeEnd().getDate()));
         assertEquals(awkward.address("/sessions/ODD-1"), event.getUrl().getValue());
+    }
+
+    @Test
+    void theStampIsTheDateOfTheFileAndTheNameIsTheSameOnEveryHost() throws Exception {
+        String text = awkward.text("/api/calendar.ics");
+
+        assertTrue(text.contains("UID:ODD-1@session-search\r\nDTSTAMP:20260315T000000Z\r\n"), text);
+        assertTrue(text.contains("UID:ODD-2@session-search\r\nDTSTAMP:19700101T000000Z\r\n"), text);
     }
 
     @Test
