@@ -149,6 +149,35 @@ class SearchElementTest {
     }
 
     @Test
+    void suggestionsAreAComboboxThatTheArrowsWalk() {
+        suggestions("""
+                [{text: 'Rosa Ximénez', highlighted: '<mark>Ros</mark>a Xim&#233;nez'.replace('&#233;', 'é'), kind: 'speaker', count: 10},
+                 {text: 'Rust & more', highlighted: '<mark>R</mark>ust &amp; more', kind: 'tag', count: 3}]""");
+        browser.type("r");
+        browser.until("root.querySelectorAll('[role=option]').length === 2");
+
+        assertEquals("true", browser.text(FIELD + ".ariaExpanded ?? " + FIELD + ".getAttribute('aria-expanded')"));
+        assertEquals(
+                "Speakers,Tags",
+                browser.text("[...root.querySelectorAll('[role=listbox] [role=group]')].map(g => g.ariaLabel).join()"));
+        assertEquals("Rust & more", browser.text("root.getElementById('option-1').querySelector('span').textContent"));
+        browser.keys(Keys.ARROW_UP);
+        browser.expect("option-1", FIELD + ".getAttribute('aria-activedescendant')");
+        browser.keys(Keys.ARROW_DOWN);
+        browser.expect("", FIELD + ".getAttribute('aria-activedescendant')");
+        browser.keys(Keys.ARROW_DOWN);
+        browser.expect("option-0", "root.querySelector('[aria-selected=true]').id");
+        assertEquals(List.of(), browser.accessibilityProblems(Browser.ALL_RULES));
+        browser.keys(Keys.ESCAPE);
+        browser.expect("false", FIELD + ".getAttribute('aria-expanded')");
+        browser.keys(Keys.ARROW_DOWN, Keys.ENTER);
+
+        browser.expect("10 sessions", TOTAL);
+        assertEquals("", browser.text(FIELD + ".value"));
+        assertTrue(browser.text("root.querySelector('.chip').textContent").contains("Rosa Ximénez"));
+    }
+
+    @Test
     void moreResultsAreLoadedInPlaceAndPagesHaveAddresses() {
         browser.click("root.querySelector('[part=more]')");
         browser.expect("40", "root.querySelectorAll('.hit').length");
@@ -292,6 +321,13 @@ class SearchElementTest {
 
         browser.until("!root.querySelector('dialog').open");
         assertFalse(before.equals(browser.text(TOTAL)));
+    }
+
+    /** Puts these suggestions into every answer that comes. */
+    private static void suggestions(String suggestions) {
+        browser.eval("(() => { const real = fetch; window.fetch = async (...request) => {"
+                + " const response = await real(...request); if (!response.ok) return response;"
+                + " return Response.json({...await response.json(), suggestions: " + suggestions + "}); }; })()");
     }
 
     private static String facet(String name, String value) {
