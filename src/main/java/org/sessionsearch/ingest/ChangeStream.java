@@ -18,7 +18,7 @@ import org.sessionsearch.engine.SearchEngine;
 final class ChangeStream implements Closeable {
 
     private static final int FIRST_BATCH = 250;
-    private static final int LARGEST_BATCH = 2000;
+    private static final int LARGEST_BATCH = 4000;
 
     private final SearchEngine engine;
     private final ExecutorService applier = Executors.newSingleThreadExecutor(
@@ -36,7 +36,7 @@ final class ChangeStream implements Closeable {
         batch.add(change);
         if (batch.size() >= size) {
             send();
-            size = Math.min(size * 2, LARGEST_BATCH);
+            size = Math.min(size * 4, LARGEST_BATCH);
         }
     }
 

@@ -89,6 +89,7 @@ public final class FolderIngest implements Closeable {
         thread.run(
                 () -> {
                     update(last -> last.watching(follower.watch()));
+                    findUntold();
                     work(progress);
                     scheduleLook();
                 },
@@ -197,20 +198,26 @@ public final class FolderIngest implements Closeable {
 
     /** Looks whether the folder is still watched, and for changes that nobody told. */
     private void look() {
-        try {
-            if (!follower.isWatching()) {
-                behind |= status.watching();
-                update(last -> last.watching(follower.watch()));
-            }
-            follower.look();
-        } catch (RuntimeException e) {
-            LOG.debug("the folder could not be looked through", e);
-            behind = true;
+        if (!follower.isWatching()) {
+            behind |= status.watching();
+            update(last -> last.watching(follower.watch()));
         }
+        findUntold();
         if (behind) {
             work(ReadProgress.NONE);
         }
         scheduleLook();
+    }
+
+    private void findUntold() {
+        if (!behind) {
+            try {
+                follower.look();
+            } catch (RuntimeException e) {
+                LOG.debug("the folder could not be looked through, as its reading is about to tell", e);
+                behind = true;
+            }
+        }
     }
 
     /** A single change soon, many of them when they have come to rest. */

@@ -290,7 +290,7 @@ class FolderIngestTest {
     }
 
     private static String session(String title) {
-        return "---\ntitle: " + title + "\nsession_id: \"\"\n---\nThe body of " + title + ".\n";
+        return "---\ntitle: " + title + "\nsession_room: Room 1\n---\nThe body of " + title + ".\n";
     }
 
     private static void await(BooleanSupplier condition) {

@@ -11,6 +11,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -29,6 +31,8 @@ final class IndexGeneration implements Closeable {
 
     /** In a commit's user data: the version of the schema that its documents follow. */
     static final String SCHEMA = "schema";
+
+    private static final int RAM_BUFFER_MEGABYTES = 24;
 
     private final int number;
     private final Directory directory;
@@ -52,18 +56,28 @@ final class IndexGeneration implements Closeable {
         }
     }
 
-    /**
-     * Few segments, because each costs every query: a query over eight takes three times as long as over one. A refresh
-     * never waits for a merge, because a changed session is to be found at once.
-     */
+    /** A refresh never waits for a merge, because a changed session is to be found at once. */
     private static IndexWriterConfig config() {
+        return new IndexWriterConfig()
+                .setMergePolicy(fewSegments())
+                .setMaxFullFlushMergeWaitMillis(0)
+                .setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES);
+    }
+
+    /** Each segment costs every query: one over eight takes three times as long as one over a single one. */
+    private static MergePolicy fewSegments() {
         TieredMergePolicy merges = new TieredMergePolicy();
         merges.setSegmentsPerTier(4);
         merges.setFloorSegmentMB(4);
-        return new IndexWriterConfig()
-                .setMergePolicy(merges)
-                .setMaxFullFlushMergeWaitMillis(0)
-                .setRAMBufferSizeMB(24);
+        return merges;
+    }
+
+    /** Says what follows: many changes are not merged while they come, but all together by {@link #mergeAll}. */
+    void expect(boolean many) {
+        boolean merges = writer.getConfig().getMergePolicy() != NoMergePolicy.INSTANCE;
+        if (many == merges) {
+            writer.getConfig().setMergePolicy(many ? NoMergePolicy.INSTANCE : fewSegments());
+        }
     }
 
     int number() {
@@ -97,8 +111,13 @@ final class IndexGeneration implements Closeable {
         writer.commit();
     }
 
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
     /** Merges all segments into one; waits for it. */
     void mergeAll() throws IOException {
+        expect(false);
         writer.forceMerge(1);
     }
 

@@ -34,6 +34,8 @@ public final class SessionIndex<V> implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionIndex.class);
 
+    private static final int MANY = 500;
+
     private final IndexHome home;
     private final IndexVersions versions;
     private final Function<DirectoryReader, V> viewOf;
@@ -179,15 +181,12 @@ public final class SessionIndex<V> implements Closeable {
         synchronized (this) {
             try {
                 IndexGeneration open = opened();
-                for (Change change : latest) {
-                    write(open, change);
-                }
+                write(open, latest);
                 refresh(open);
             } catch (IOException | RuntimeException e) {
                 throw abandoned("the changes cannot be written to the index", e);
             }
         }
-        tidier.changed(latest.size());
     }
 
     private static Collection<Change> latestOfEachSource(Iterable<Change> changes) {
@@ -203,12 +202,21 @@ public final class SessionIndex<V> implements Closeable {
         return latest.values();
     }
 
+    /** Many changes on all cores: making the documents of sessions is most of the work. */
+    private static void write(IndexGeneration open, Collection<Change> changes) {
+        boolean many = changes.size() >= MANY;
+        open.expect(many);
+        (many ? changes.parallelStream() : changes.stream()).forEach(change -> write(open, change));
+    }
+
     /** One session that Lucene does not take must not keep out all others. */
-    private static void write(IndexGeneration open, Change change) throws IOException {
+    private static void write(IndexGeneration open, Change change) {
         try {
             open.write(change);
         } catch (IllegalArgumentException e) {
             LOG.error("this cannot be indexed and is left out: {}", change, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

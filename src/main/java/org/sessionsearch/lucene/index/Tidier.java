@@ -2,27 +2,25 @@ package org.sessionsearch.lucene.index;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.index.LeafReaderContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Merges an index into one segment after much of it has changed, in the background: a query over one segment costs a
- * third of one over eight. Thread-safe.
+ * Merges an index into one segment where it lies scattered over several, in the background: a query over one segment
+ * costs a third of one over eight. Thread-safe.
  */
 final class Tidier implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tidier.class);
 
-    /** Fewer changes than this leave few segments anyway. */
-    private static final int FEWEST_CHANGES = 500;
+    /** An index is tidy when one segment holds at least this share of it, in hundredths. */
+    private static final int TIDY = 80;
 
-    /** Merging pays when at least one in so many sessions has changed. */
-    private static final int SHARE = 10;
+    /** Smaller indexes are fast in any case. */
+    private static final int FEWEST_SESSIONS = 500;
 
-    private final AtomicInteger changes = new AtomicInteger();
     private final AfterMerge afterMerge;
     private Thread running;
 
@@ -36,19 +34,20 @@ final class Tidier implements Closeable {
         this.afterMerge = afterMerge;
     }
 
-    /** Counts changes. */
-    void changed(int more) {
-        changes.addAndGet(more);
-    }
-
     /** Starts merging where it pays; returns at once. */
     synchronized void tidy(IndexGeneration generation, DirectoryReader reader) {
-        int changed = changes.get();
-        boolean pays = changed >= FEWEST_CHANGES && changed >= reader.numDocs() / SHARE;
-        if (pays && reader.leaves().size() > 1 && (running == null || !running.isAlive())) {
-            changes.set(0);
+        boolean busy = running != null && running.isAlive();
+        if (!busy && !isTidy(reader)) {
             running = Thread.ofPlatform().daemon().name("index-tidier").start(() -> merge(generation));
         }
+    }
+
+    private static boolean isTidy(DirectoryReader reader) {
+        int largest = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            largest = Math.max(largest, leaf.reader().numDocs());
+        }
+        return reader.numDocs() < FEWEST_SESSIONS || largest >= (long) reader.maxDoc() * TIDY / 100;
     }
 
     private void merge(IndexGeneration generation) {
@@ -56,10 +55,12 @@ final class Tidier implements Closeable {
             generation.mergeAll();
             afterMerge.refresh();
             generation.commit();
-        } catch (AlreadyClosedException e) {
-            LOG.debug("the index was closed while its segments were merged", e);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("the segments of the index could not be merged, it stays as it is: {}", e.toString());
+            if (generation.isOpen()) {
+                LOG.warn("the segments of the index could not be merged, it stays as it is: {}", e.toString());
+            } else {
+                LOG.debug("the index was closed while its segments were merged", e);
+            }
         }
     }
 
