@@ -18,6 +18,7 @@ import org.sessionsearch.ingest.FolderIngest;
 import org.sessionsearch.ingest.IngestTiming;
 import org.sessionsearch.instant.InstantEndpoints;
 import org.sessionsearch.instant.Themes;
+import org.sessionsearch.mcp.McpEndpoint;
 import org.sessionsearch.source.SourceOptions;
 import org.sessionsearch.web.WebEndpoints;
 
@@ -55,7 +56,13 @@ final class Wiring {
                 new FeedEndpoints(search),
                 new WebEndpoints(backend, search, Clock.system(zone)),
                 new InstantEndpoints(
-                        backend.engine(), new Themes(settings.source().themes()), new ClickCounts()));
+                        backend.engine(), new Themes(settings.source().themes()), new ClickCounts()),
+                new McpEndpoint(
+                        backend.engine(),
+                        zone,
+                        Clock.system(zone),
+                        settings.http().corsOrigins(),
+                        VersionCommand.version()));
     }
 
     static HttpOptions http(Settings settings) {
