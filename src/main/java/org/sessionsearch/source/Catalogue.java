@@ -2,7 +2,6 @@ package org.sessionsearch.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sessionsearch.session.Dimension;
 import org.sessionsearch.session.Problem;
 
 /** What is known of every file of the folder, so that ids can be given over all of them. Not thread-safe. */
@@ -22,6 +22,8 @@ final class Catalogue {
 
     private final TreeMap<String, CatalogueEntry> entries = new TreeMap<>();
     private final Map<String, Map<String, CatalogueEntry>> claims = new HashMap<>();
+    private final Spellings tracks = new Spellings(Dimension.TRACK, CatalogueEntry::tracks);
+    private final Spellings speakers = new Spellings(Dimension.SPEAKER, CatalogueEntry::speakers);
 
     /** Remembers a file in place of what was known of it, and returns the claims whose ids may change by it. */
     Set<String> put(CatalogueEntry entry) {
@@ -102,14 +104,15 @@ final class Catalogue {
         claims.clear();
     }
 
-    /** The problems of the files, and those that only show over all of them. */
+    /** The problems of the files, and those that only show over all of them; in no order. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         entries.values().forEach(entry -> problems.addAll(entry.problems()));
         for (String claim : contested()) {
             problems.addAll(DuplicateIds.problems(resolve(claim)));
         }
-        problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::line));
+        problems.addAll(tracks.problems(entries.values()));
+        problems.addAll(speakers.problems(entries.values()));
         return problems;
     }
 }

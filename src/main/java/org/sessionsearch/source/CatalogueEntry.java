@@ -38,6 +38,7 @@ record CatalogueEntry(
     }
 
     private static final Pattern NAME_DATE = Pattern.compile("(?<=^|/)\\d{4}-\\d{2}-\\d{2}-(?=[^/]*$)");
+    private static final Pattern EXTENSION = Pattern.compile("\\.[^./]*$");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}+#]+");
 
     static CatalogueEntry of(String source, Reading reading) {
@@ -78,12 +79,12 @@ record CatalogueEntry(
         return id.toLowerCase(Locale.ROOT);
     }
 
-    /** The source without the date that a generator puts before the name. */
+    /** The source without the date that a generator puts before the name, and without the extension. */
     String undated() {
         return undated(source);
     }
 
     static String undated(String source) {
-        return NAME_DATE.matcher(source).replaceFirst("");
+        return EXTENSION.matcher(NAME_DATE.matcher(source).replaceFirst("")).replaceFirst("");
     }
 }

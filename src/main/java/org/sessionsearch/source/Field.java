@@ -29,6 +29,7 @@ enum Field {
     PAGE("url", "sched_url", "link"),
     SLIDES("amazon_s3_presentation_url", "slideshare_presentation_url", "slides", "slides_url", "presentation_url"),
     VIDEO("youtube_video_url", "amazon_s3_video_url", "video", "video_url"),
+    LINKS("links"),
     SPEAKERS("session_speakers", "speakers", "speaker"),
     SPEAKER_NAME("speaker_name", "name"),
     SPEAKER_COMPANY("speaker_company", "company"),

@@ -55,16 +55,16 @@ record FrontMatter(Value.Fields fields, String body, int bodyLine) {
 
     private static Split parse(String path, String yaml, String body, int bodyLine) {
         try {
-            Yaml.Tree tree = Yaml.read(yaml, 2);
+            YamlTree.Content tree = YamlTree.read(yaml, 2);
             return new Split.Found(new FrontMatter(tree.fields(), body, bodyLine), duplicates(path, tree));
         } catch (BrokenYamlException broken) {
             return new Split.Broken(Rule.BROKEN_YAML.at(path, broken.line(), "broken YAML: " + broken.getMessage()));
         }
     }
 
-    private static List<Problem> duplicates(String path, Yaml.Tree tree) {
+    private static List<Problem> duplicates(String path, YamlTree.Content tree) {
         List<Problem> problems = new ArrayList<>();
-        for (Yaml.Duplicate duplicate : tree.duplicates()) {
+        for (YamlTree.Duplicate duplicate : tree.duplicates()) {
             String loss = duplicate.loses() ? ", the last one is taken" : ", one of them is empty";
             problems.add(Rule.DUPLICATE_KEY.at(
                     path, duplicate.line(), "the key " + duplicate.key() + " occurs twice" + loss));

@@ -28,7 +28,7 @@ final class Ids {
                 parts.add(part);
             }
         }
-        String path = String.join("-", parts).replaceFirst("\\.[^.]*$", "");
+        String path = String.join("-", parts);
         String id = NOT_OF_AN_ID
                 .matcher(path.toLowerCase(Locale.ROOT))
                 .replaceAll("-")

@@ -9,6 +9,8 @@ final class Links {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/].*|/[^/].*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KIND = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
+    private static final int MOST = 20;
     private static final int LONGEST = 2_000;
 
     private Links() {}
@@ -18,6 +20,9 @@ final class Links {
         Map<String, String> links = new LinkedHashMap<>();
         put(links, "slides", fields, Field.SLIDES);
         put(links, "video", fields, Field.VIDEO);
+        if (fields.value(Field.LINKS).orElse(null) instanceof Value.Fields others) {
+            others.values().forEach((kind, link) -> putOther(links, kind, link));
+        }
         return links;
     }
 
@@ -25,6 +30,13 @@ final class Links {
         String link = first(fields, field);
         if (!link.isEmpty()) {
             links.put(kind, link);
+        }
+    }
+
+    private static void putOther(Map<String, String> links, String kind, Value value) {
+        String link = value instanceof Value.Text text ? clean(text.text()) : "";
+        if (!link.isEmpty() && KIND.matcher(kind).matches() && links.size() < MOST) {
+            links.putIfAbsent(kind, link);
         }
     }
 

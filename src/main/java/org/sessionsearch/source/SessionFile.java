@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 /**
  * Writes a session as a file of the newest dialect. {@code session_format: exact} tells the reader to take the values as
  * they stand, so that the file reads back as the same session; its source and themes come from the folder and the
- * taxonomy.
+ * taxonomy. Blanks around values, what is private, and words that mean “absent” do not come back.
  */
 public final class SessionFile {
 
@@ -72,8 +72,7 @@ public final class SessionFile {
         put(fields, "language", session.language());
         put(fields, "image", session.image());
         put(fields, "url", session.url());
-        put(fields, "slides", session.links().getOrDefault("slides", ""));
-        put(fields, "video", session.links().getOrDefault("video", ""));
+        put(fields, "links", session.links());
         return fields;
     }
 
@@ -95,7 +94,7 @@ public final class SessionFile {
     }
 
     private static void put(Map<String, Object> fields, String key, Object value) {
-        if (!value.equals("") && !value.equals(List.of())) {
+        if (!value.equals("") && !value.equals(List.of()) && !value.equals(Map.of())) {
             fields.put(key, value);
         }
     }

@@ -28,6 +28,7 @@ import org.sessionsearch.session.Session;
 public final class SessionFolder {
 
     private final SessionFiles files;
+    private final SessionParser parser;
     private final FolderReader reader;
     private final Catalogue catalogue = new Catalogue();
     private final Map<String, Problem> unreachable = new TreeMap<>();
@@ -35,7 +36,8 @@ public final class SessionFolder {
 
     public SessionFolder(Path root, SourceOptions options) {
         files = new SessionFiles(root);
-        reader = new FolderReader(files, new SessionParser(options));
+        parser = new SessionParser(options);
+        reader = new FolderReader(files, parser);
     }
 
     /**
@@ -163,8 +165,19 @@ public final class SessionFolder {
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(unreachable.values());
         problems.addAll(catalogue.problems());
-        problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::line));
+        problems.sort(Comparator.comparing(Problem::path)
+                .thenComparing(Problem::line)
+                .thenComparing(Problem::rule)
+                .thenComparing(Problem::message));
         return problems;
+    }
+
+    /**
+     * Reads {@code text} as if it were the file {@code source} of this folder, without a look at the folder. Threads may
+     * share it.
+     */
+    public Reading parse(String source, String text) {
+        return parser.parse(source, new FileText.Read(FileText.plain(text), List.of()));
     }
 
     /** How many files there are of each kind. */

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * add up to are bounded, and tags construct nothing, because the tree is read as it stands, before any type is given to
  * it.
  */
-final class Yaml {
+final class YamlTree {
 
     static final int DEEPEST = 20;
     static final int MOST_ALIASES = 10;
@@ -49,7 +49,7 @@ final class Yaml {
     private int values;
     private int characters;
 
-    private Yaml(int firstLine) {
+    private YamlTree(int firstLine) {
         this.firstLine = firstLine;
     }
 
@@ -59,7 +59,7 @@ final class Yaml {
      * @param fields the mapping at the top, empty for empty text
      * @param duplicates keys that occur twice in one mapping; the last value that is not empty is the one in {@code fields}
      */
-    record Tree(Value.Fields fields, List<Duplicate> duplicates) {}
+    record Content(Value.Fields fields, List<Duplicate> duplicates) {}
 
     /** A key that occurs again at {@code line}; {@code loses} when both values say something, and not the same. */
     record Duplicate(String key, int line, boolean loses) {}
@@ -69,18 +69,18 @@ final class Yaml {
      *
      * @throws BrokenYamlException when it is not YAML, not a mapping, or beyond the bounds
      */
-    static Tree read(String text, int firstLine) throws BrokenYamlException {
-        Yaml yaml = new Yaml(firstLine);
+    static Content read(String text, int firstLine) throws BrokenYamlException {
+        YamlTree yaml = new YamlTree(firstLine);
         try {
             Node root = new Composer(new ParserImpl(new StreamReader(text), bounds()), EVERYTHING_IS_TEXT, bounds())
                     .getSingleNode();
             if (root == null) {
-                return new Tree(new Value.Fields(Map.of(), firstLine), List.of());
+                return new Content(new Value.Fields(Map.of(), firstLine), List.of());
             }
             if (!(root instanceof MappingNode mapping)) {
                 throw new BrokenYamlException(yaml.line(root), "must be keys with values, such as “title: …”");
             }
-            return new Tree(yaml.fields(mapping, 1), List.copyOf(yaml.duplicates));
+            return new Content(yaml.fields(mapping, 1), List.copyOf(yaml.duplicates));
         } catch (MarkedYAMLException broken) {
             throw new BrokenYamlException(yaml.line(broken.getProblemMark()), broken.getProblem());
         } catch (YAMLException broken) {
