@@ -49,12 +49,20 @@ export class Client {
     }
   }
 
-  /** The values of one facet that match `q`, under the search of `params`. */
+  /** The values of one facet of which a word begins with `q`, under the search of `params`. */
   async facet(facet, q, params) {
     const asked = new URLSearchParams(params);
+    if (asked.has('q')) return this.#facetUnderWords(facet, q, asked);
     asked.set('q', q);
     asked.set('size', 30);
     return (await this.#get(`/api/facets/${facet}?${asked}`)).values;
+  }
+
+  /** The facet's own address forgives misspellings, but its `q` leaves no room for the words of the search. */
+  async #facetUnderWords(facet, q, asked) {
+    for (const [name, value] of Object.entries({facets: facet, facetSize: 1000, size: 0})) asked.set(name, value);
+    const counts = (await this.#get(`/api/search?${asked}`)).facets[facet];
+    return counts.filter(({value}) => folded(value).includes(folded(q))).slice(0, 30);
   }
 
   async #get(path, signal) {
@@ -87,3 +95,6 @@ async function refusal(response) {
   if (response.status < 500) return new Trouble('refused', reasons || problem.detail);
   return new Trouble('failed', problem.detail);
 }
+
+/** Words in lower case without accents, a blank before each. */
+const folded = text => ' ' + text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

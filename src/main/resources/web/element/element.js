@@ -316,7 +316,7 @@ export class SessionSearch extends HTMLElement {
     const asked = {all: true, q, found: q ? (this.#open[facet]?.found ?? null) : null};
     this.#set(() => (this.#open = {...this.#open, [facet]: asked}));
     if (!q.trim()) return;
-    const params = write({...this.#state, q: '', page: 1, sort: ''});
+    const params = write({...this.#state, q: this.#state.q.trim(), page: 1, sort: ''});
     const found = await this.#client.facet(facet, q, params).catch(() => null);
     if (this.#open[facet]?.q === q) this.#set(() => (this.#open = {...this.#open, [facet]: {...asked, found}}));
   }
@@ -345,8 +345,10 @@ export class SessionSearch extends HTMLElement {
   }
 
   #link(session) {
-    const template = this.getAttribute('link') ?? `${this.server}/sessions/{id}`;
-    return template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(session[name] ?? ''));
+    const own = `${this.server}/sessions/{id}`;
+    const template = this.getAttribute('link') ?? own;
+    if (template === '{url}' && /^https?:/.test(session.url)) return session.url;
+    return (template === '{url}' ? own : template).replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(session[name] ?? ''));
   }
 
   #exportLink(name) {

@@ -11,7 +11,7 @@ const sentence = (words, key, values) => words.split(key).map(part => (part.name
 
 /** How the words were read, where that is not as they stand, and a better spelling. */
 export function reading({answer, words, actions, format}) {
-  const notes = (answer.interpretation ?? []).filter(part => SPOKEN.includes(part.kind) && (part.kind === 'dropped' || part.used !== part.typed));
+  const notes = (answer.interpretation ?? []).filter(part => SPOKEN.includes(part.kind) && (part.kind === 'dropped' ? answer.total > 0 : part.used !== part.typed));
   const meant = answer.didYouMean;
   if (!notes.length && !meant) return nothing;
   return html`<p class="reading" part="interpretation">

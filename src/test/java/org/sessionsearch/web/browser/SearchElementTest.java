@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.sessionsearch.session.Session;
 import org.sessionsearch.web.Programme;
 import org.sessionsearch.web.Site;
 
@@ -103,6 +105,27 @@ class SearchElementTest {
         browser.expect(
                 "10",
                 "[...root.querySelectorAll('.facet')].find(f => f.textContent.includes('Tag')).querySelectorAll('li').length");
+    }
+
+    @Test
+    void aVeryLongFacetCanBeSearchedAndItsCountsAreThoseOfTheWords() throws IOException {
+        List<Session> talks = IntStream.range(0, 60)
+                .mapToObj(i -> Session.builder("BIG-" + (100 + i), (i % 2 == 0 ? "Even" : "Odd") + " talk")
+                        .source(i + ".md")
+                        .tags(List.of("Étude " + i / 2, "all"))
+                        .build())
+                .toList();
+        try (Site big = Site.of(talks)) {
+            browser.openSearch(big.address("/?q=even"));
+            browser.click("root.querySelector('.facet .link')");
+            browser.eval("root.querySelector('.find').focus()");
+            browser.keys("etude 2");
+
+            browser.expect("11", "root.querySelectorAll('.facet li').length");
+            browser.expect("1", "root.querySelector('.facet .count').textContent");
+            browser.click("root.querySelector('.facet input[type=checkbox]')");
+            browser.expect("1 session", TOTAL);
+        }
     }
 
     @Test
