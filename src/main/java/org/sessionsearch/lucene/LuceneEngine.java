@@ -67,7 +67,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public List<Suggestion> suggest(SearchRequest request, int size) {
-        return List.of();
+        return index.read(searcher -> searcher.suggest(request, size));
     }
 
     @Override
@@ -83,7 +83,10 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public Optional<List<SimilarSession>> similar(String id, int size) {
-        return session(id).map(session -> List.of());
+        return index.read(searcher -> {
+            int doc = searcher.snapshot().doc(id);
+            return doc == IndexSnapshot.NO_DOC ? Optional.empty() : Optional.of(searcher.similar(doc, size));
+        });
     }
 
     @Override

@@ -23,7 +23,12 @@ public final class SessionReader {
      * @param body whether to read its body; without it, the body is empty
      */
     public Session read(int doc, boolean body) {
-        return columns.relabel(readAsWritten(doc, body));
+        return relabel(readAsWritten(doc, body));
+    }
+
+    /** A session with its facet values spelt as most sessions spell them. */
+    public Session relabel(Session written) {
+        return columns.relabel(written);
     }
 
     /** The session of a document as it was indexed. */

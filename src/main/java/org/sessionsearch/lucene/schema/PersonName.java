@@ -35,7 +35,7 @@ public final class PersonName {
     }
 
     /** The terms of a whole name. */
-    static List<String> terms(String name) {
+    public static Set<String> terms(String name) {
         List<String> words = TextFields.parts(Words.of(name));
         Set<String> terms = new LinkedHashSet<>();
         terms.add(whole(words));
@@ -51,7 +51,7 @@ public final class PersonName {
             terms.add(initials + family);
             terms.add(words.get(0).substring(0, words.get(0).offsetByCodePoints(0, 1)) + family);
         }
-        return List.copyOf(terms);
+        return terms;
     }
 
     /** The term of a whole name, the same for every order of its words. */

@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
  */
 public final class Stemmer {
 
-    private static final char AFTER_LANGUAGE = ':';
+    /** Stands between the language and the stem. */
+    public static final char AFTER_LANGUAGE = ':';
+
     private static final String FAMILIES = "en+";
 
     private final String language;

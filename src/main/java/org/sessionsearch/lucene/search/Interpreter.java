@@ -10,15 +10,15 @@ final class Interpreter {
 
     private Interpreter() {}
 
-    /** @param best where the words match in the best session; empty when nothing matches */
-    static List<Interpretation> interpret(Reading reading, List<Occurrence> best) {
+    /** @param best the form of each word in the best session; null for one that does not match */
+    static List<Interpretation> interpret(QueryReading reading, Variant[] best) {
         List<Interpretation> parts = new ArrayList<>();
-        List<WordReading> words = reading.query().words();
+        List<WordReading> words = reading.words();
         for (int i = 0; i < words.size(); i++) {
             if (!words.get(i).required()) {
                 continue;
             }
-            Interpretation part = interpret(i, words.get(i), best);
+            Interpretation part = interpret(words.get(i), best[i]);
             int last = parts.size() - 1;
             if (last >= 0 && isOne(parts.get(last), part)) {
                 String typed = parts.get(last).typed() + ' ' + part.typed();
@@ -30,14 +30,10 @@ final class Interpreter {
         return parts;
     }
 
-    private static Interpretation interpret(int index, WordReading word, List<Occurrence> best) {
-        for (Occurrence occurrence : best) {
-            if (occurrence.word() == index) {
-                Variant variant = occurrence.variant();
-                return new Interpretation(word.typed(), variant.used(), variant.kind());
-            }
-        }
-        return new Interpretation(word.typed(), "", Kind.DROPPED);
+    private static Interpretation interpret(WordReading word, Variant best) {
+        return best == null
+                ? new Interpretation(word.typed(), "", Kind.DROPPED)
+                : new Interpretation(word.typed(), best.used(), best.kind());
     }
 
     /** Whether two neighbours were read as one word. */

@@ -20,7 +20,7 @@ final class Matcher {
     private static final int TITLE = TextField.TITLE.ordinal();
     private static final int SPEAKER = TextField.SPEAKER.ordinal();
 
-    private static final float TITLE_BONUS = Float.parseFloat(System.getProperty("tb", "1.4"));
+    private static final float TITLE_BONUS = 1.4f;
     private final IndexReader reader;
     private final Scoring scoring;
     private final Lengths lengths;
@@ -80,7 +80,7 @@ final class Matcher {
             Bits live = leaf.reader().getLiveDocs();
             for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
                 if ((live == null || live.get(doc)) && !excluded.get(leaf.docBase + doc)) {
-                    matches.add(leaf.docBase + doc, 0, 0);
+                    matches.add(leaf.docBase + doc, 0, 0, false);
                 }
             }
         }
@@ -184,7 +184,7 @@ final class Matcher {
             List<WordReading> words = reading.words();
             float[] weight = new float[words.size()];
             for (int i = 0; i < weight.length; i++) {
-                weight[i] = words.get(i).variants().isEmpty()
+                weight[i] = words.get(i).variants().isEmpty() || !words.get(i).required()
                         ? 0
                         : scoring.idf(words.get(i).frequency());
                 whole += weight[i];
@@ -243,15 +243,14 @@ final class Matcher {
             Bits live = leaf.getLiveDocs();
             FixedBitSet whole = keyed(reading.wholes());
             FixedBitSet phrases = phrases(found);
+            long required = reading.requiredBits();
             for (int doc = found.nextSetBit(0); doc != PostingsEnum.NO_MORE_DOCS; doc = next(found, doc)) {
                 if (live == null || live.get(doc)) {
-                    int missing = reading.words().size() - Long.bitCount(docs.matched[doc]);
-                    int tier = docs.code[doc] ? 1 << 20 : 0;
-                    tier |= (63 - Math.min(63, docs.edits[doc])) << 8;
-                    tier |= whole.get(doc) ? 2 : 0;
+                    int tier = Tier.of(docs.code[doc], docs.edits[doc], whole.get(doc));
                     float bonus = phrases != null && phrases.get(doc) ? 1.2f : 1;
                     bonus *= docs.inHead[doc] == docs.matched[doc] ? TITLE_BONUS : 1;
-                    matches.add(context.docBase + doc, tier, docs.score[doc] * bonus);
+                    boolean wholeInTitle = (docs.inTitle[doc] & required) == required;
+                    matches.add(context.docBase + doc, tier, docs.score[doc] * bonus, wholeInTitle);
                 }
             }
         }

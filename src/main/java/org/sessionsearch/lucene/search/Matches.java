@@ -1,6 +1,7 @@
 package org.sessionsearch.lucene.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
 
@@ -12,15 +13,21 @@ final class Matches {
 
     private int[] docs = new int[16];
     private long[] ranks = new long[16];
+    private final BitSet inTitle = new BitSet();
     private int size;
 
-    void add(int doc, int tier, float score) {
+    void add(int doc, int tier, float score, boolean wholeInTitle) {
+        inTitle.set(size, wholeInTitle);
         if (size == docs.length) {
             docs = Arrays.copyOf(docs, size * 2);
             ranks = Arrays.copyOf(ranks, size * 2);
         }
         docs[size] = doc;
-        ranks[size++] = (long) tier << 32 | NumericUtils.floatToSortableInt(score) & 0xFFFFFFFFL;
+        ranks[size++] = rank(tier, score);
+    }
+
+    static long rank(int tier, float score) {
+        return (long) tier << 32 | NumericUtils.floatToSortableInt(score) & 0xFFFFFFFFL;
     }
 
     /** Those that are not in {@code excluded}. */
@@ -28,7 +35,7 @@ final class Matches {
         Matches left = new Matches();
         for (int i = 0; i < size; i++) {
             if (!excluded.get(docs[i])) {
-                left.add(docs[i], tier(ranks[i]), score(ranks[i]));
+                left.add(docs[i], tier(ranks[i]), score(ranks[i]), inTitle.get(i));
             }
         }
         return left;
@@ -47,8 +54,18 @@ final class Matches {
         return docs[index];
     }
 
+    /** Whether the title has all the words. */
+    boolean isInTitle(int index) {
+        return inTitle.get(index);
+    }
+
     long rank(int index) {
         return ranks[index];
+    }
+
+    /** The rank of a document that matches. */
+    long rankOf(int doc) {
+        return ranks[Arrays.binarySearch(docs, 0, size, doc)];
     }
 
     /** The document of the greatest rank, the first of equals; -1 when there is none. */

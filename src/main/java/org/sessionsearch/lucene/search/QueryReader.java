@@ -37,9 +37,10 @@ final class QueryReader {
     QueryReading read(ParsedQuery query) throws IOException {
         List<TypedWord> typed = markCommon(typedWords(query));
         List<WordReading> words = new ArrayList<>();
+        Stems stems = forms.stems();
         for (int i = 0; i < typed.size(); i++) {
             TypedWord word = typed.get(i);
-            List<Variant> variants = word.common() ? forms.inTitles(word) : forms.of(typed, i);
+            List<Variant> variants = word.common() ? forms.inTitles(word) : forms.of(typed, i, stems);
             words.add(new WordReading(word.typed(), word.place(), !word.common(), variants));
         }
         int place = typed.size();
@@ -103,7 +104,7 @@ final class QueryReader {
                 Token token = parts(piece.text()).get(0);
                 boolean unfinished = piece instanceof Piece.Word word && word.unfinished();
                 TypedWord typed = new TypedWord(piece.text(), token, fields(piece), 0, unfinished, false);
-                variants.addAll(forms.of(List.of(typed), 0));
+                variants.addAll(forms.of(List.of(typed), 0, forms.stems()));
             }
         }
         return variants;

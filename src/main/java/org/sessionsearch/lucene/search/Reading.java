@@ -1,6 +1,7 @@
 package org.sessionsearch.lucene.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.Interpretation;
 
@@ -11,8 +12,14 @@ import org.sessionsearch.query.Interpretation;
  * @param matches what matches; null when there are no words, so that every session does
  * @param filter what the text itself asks for
  * @param interpretation how each word is read
+ * @param unknownCode the code that the text looks like, in letters and digits, when no session has it
  */
-record Reading(QueryReading query, Matches matches, Filter filter, List<Interpretation> interpretation) {
+record Reading(
+        QueryReading query,
+        Matches matches,
+        Filter filter,
+        List<Interpretation> interpretation,
+        Optional<String> unknownCode) {
     Reading {
         interpretation = List.copyOf(interpretation);
     }

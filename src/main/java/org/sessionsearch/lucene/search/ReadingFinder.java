@@ -3,6 +3,7 @@ package org.sessionsearch.lucene.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
 import org.sessionsearch.query.ParsedQuery;
 import org.sessionsearch.query.QueryParser;
@@ -25,17 +26,24 @@ final class ReadingFinder {
     private static final int LONG = 5;
 
     private final QueryReader reader;
-    private final WordForms forms;
+    private final WordForms wordForms;
     private final Matcher matcher;
     private final Occurrences occurrences;
+    private final Codes codes;
     private final RankingWeights weights;
 
     ReadingFinder(
-            QueryReader reader, WordForms forms, Matcher matcher, Occurrences occurrences, RankingWeights weights) {
+            QueryReader reader,
+            WordForms forms,
+            Matcher matcher,
+            Occurrences occurrences,
+            Codes codes,
+            RankingWeights weights) {
         this.reader = reader;
-        this.forms = forms;
+        wordForms = forms;
         this.matcher = matcher;
         this.occurrences = occurrences;
+        this.codes = codes;
         this.weights = weights;
     }
 
@@ -47,14 +55,14 @@ final class ReadingFinder {
         FixedBitSet excluded = unwanted.words().isEmpty() ? null : matcher.any(unwanted);
         if (literal.words().isEmpty()) {
             Matches matches = excluded == null ? null : matcher.allBut(excluded);
-            return new Reading(literal, matches, parsed.filter(), List.of());
+            return new Reading(literal, matches, parsed.filter(), List.of(), Optional.empty());
         }
         Found found = literal.required() >= LONG ? longQuestion(literal, typo) : find(literal, typo);
         Matches matches = excluded == null ? found.matches : found.matches.without(excluded);
-        Reading reading = new Reading(found.query, matches, parsed.filter(), List.of());
         int best = matches.best();
-        List<Occurrence> places = best < 0 ? List.of() : occurrences.of(found.query, best);
-        return new Reading(found.query, matches, parsed.filter(), Interpreter.interpret(reading, places));
+        Variant[] forms = best < 0 ? new Variant[found.query.words().size()] : occurrences.best(found.query, best);
+        return new Reading(
+                found.query, matches, parsed.filter(), Interpreter.interpret(found.query, forms), found.unknownCode);
     }
 
     private Found longQuestion(QueryReading literal, boolean typo) throws IOException {
@@ -66,6 +74,10 @@ final class ReadingFinder {
         Matches matches = matcher.all(literal);
         if (!matches.isEmpty()) {
             return new Found(literal, matches);
+        }
+        Optional<String> unknown = codes.unknown(literal.typed());
+        if (unknown.isPresent()) {
+            return new Found(literal, matches, unknown);
         }
         if (!typo) {
             return drop(literal);
@@ -96,10 +108,14 @@ final class ReadingFinder {
         for (WordReading word : literal.words()) {
             boolean single = word.required() && word.place() < literal.typed().size();
             boolean wanted = single && (all || word.variants().isEmpty());
-            words.add(wanted ? word.with(forms.typos(literal.typed().get(word.place()))) : word);
+            words.add(wanted ? word.with(wordForms.typos(literal.typed().get(word.place()))) : word);
         }
         return literal.withWords(words);
     }
 
-    private record Found(QueryReading query, Matches matches) {}
+    private record Found(QueryReading query, Matches matches, Optional<String> unknownCode) {
+        Found(QueryReading query, Matches matches) {
+            this(query, matches, Optional.empty());
+        }
+    }
 }

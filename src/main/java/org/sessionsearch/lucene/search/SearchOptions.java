@@ -1,5 +1,6 @@
 package org.sessionsearch.lucene.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,5 +17,11 @@ public record SearchOptions(RankingWeights weights, List<List<String>> synonyms)
     public SearchOptions {
         Objects.requireNonNull(weights, "weights");
         synonyms = synonyms.stream().map(List::copyOf).toList();
+    }
+
+    List<List<String>> allSynonyms() {
+        List<List<String>> all = new ArrayList<>(BuiltInSynonyms.groups());
+        all.addAll(synonyms);
+        return all;
     }
 }

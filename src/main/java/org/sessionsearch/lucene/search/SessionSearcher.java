@@ -2,14 +2,12 @@ package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sessionsearch.lucene.facet.FacetCounter;
 import org.sessionsearch.lucene.facet.FilterMatcher;
 import org.sessionsearch.lucene.facet.IndexSnapshot;
 import org.sessionsearch.lucene.facet.SessionOrder;
-import org.sessionsearch.lucene.facet.SessionReader;
 import org.sessionsearch.lucene.search.TopHits.Top;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.FacetRequest;
@@ -17,9 +15,12 @@ import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.Hit;
 import org.sessionsearch.query.SearchRequest;
 import org.sessionsearch.query.SearchResult;
+import org.sessionsearch.query.SearchResult.DidYouMean;
+import org.sessionsearch.query.SearchResult.Group;
+import org.sessionsearch.query.SimilarSession;
 import org.sessionsearch.query.Sort;
+import org.sessionsearch.query.Suggestion;
 import org.sessionsearch.session.Dimension;
-import org.sessionsearch.session.Session;
 
 /** Answers questions from one snapshot. Thread-safe. */
 public final class SessionSearcher {
@@ -52,16 +53,16 @@ public final class SessionSearcher {
         TopHits top = top(request);
         collect(request, reading, counter, top);
         Top[] tops = top.sorted();
-        List<Hit> hits = hits(request, reading, tops);
+        List<Hit> hits = page(request, reading, tops);
         return new SearchResult(
                 counter.total(),
                 hits,
                 next(request, counter, tops),
                 counter.facets(),
                 reading.interpretation(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
+                didYouMean(request, reading),
+                request.suggestions() == 0 ? List.of() : suggest(request, reading, request.suggestions()),
+                groups(request, reading, matcher),
                 snapshot.generation());
     }
 
@@ -76,6 +77,63 @@ public final class SessionSearcher {
         FacetCounter counter = new FacetCounter(snapshot, matcher(request, reading), facet);
         collect(request, reading, counter, new TopHits(snapshot.orderById(), 0));
         return counter.facetOf(prefix);
+    }
+
+    /** Completions of the text. */
+    public List<Suggestion> suggest(SearchRequest request, int size) {
+        return suggest(request, read(request), size);
+    }
+
+    /** Sessions like that of {@code doc}, the most alike first. */
+    public List<SimilarSession> similar(int doc, int size) {
+        try {
+            return new SimilarSessions(snapshot, texts).of(doc, size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Suggestion> suggest(SearchRequest request, Reading reading, int size) {
+        try {
+            FilterMatcher matcher = matcher(request, reading);
+            return new Suggester(snapshot, matcher, texts.codes(), request.text(), size).suggest(reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A better spelling, with the number of its hits under the same filters. */
+    private Optional<DidYouMean> didYouMean(SearchRequest request, Reading reading) {
+        try {
+            Optional<String> corrected = texts.correction(request.text(), reading);
+            if (corrected.isEmpty()) {
+                return Optional.empty();
+            }
+            String text = shown(corrected.get(), reading);
+            Reading other = texts.read(text, false);
+            FacetCounter counter = new FacetCounter(snapshot, matcher(request, other), FacetRequest.NONE);
+            collect(request, other, counter, new TopHits(snapshot.orderById(), 0));
+            return counter.total() == 0 ? Optional.empty() : Optional.of(new DidYouMean(text, counter.total()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A code is shown as sessions write it. */
+    private String shown(String corrected, Reading reading) {
+        int doc = reading.unknownCode().isPresent() ? snapshot.doc(corrected) : IndexSnapshot.NO_DOC;
+        return doc == IndexSnapshot.NO_DOC
+                ? corrected
+                : snapshot.reader().read(doc, false).id();
+    }
+
+    private List<Group> groups(SearchRequest request, Reading reading, FilterMatcher matcher) {
+        return request.group().isEmpty()
+                ? List.of()
+                : new Grouping(snapshot, request.group().get()).groups(tops -> hits(request, reading, tops), top -> {
+                    FacetCounter counter = new FacetCounter(snapshot, matcher, FacetRequest.NONE);
+                    collect(request, reading, counter, top);
+                });
     }
 
     private Reading read(SearchRequest request) {
@@ -132,18 +190,15 @@ public final class SessionSearcher {
         }
     }
 
-    private List<Hit> hits(SearchRequest request, Reading reading, Top[] tops) {
-        SessionReader reader = snapshot.reader();
+    private List<Hit> page(SearchRequest request, Reading reading, Top[] tops) {
         int first = request.page().cursor().isPresent()
                 ? 0
                 : lastHit(request) - request.page().size();
-        List<Hit> hits = new ArrayList<>();
-        for (int i = Math.max(0, first); i < tops.length; i++) {
-            Session session = reader.read(tops[i].doc(), request.body());
-            float score = reading.isBrowsing() || request.sort() != Sort.RELEVANCE ? 0 : Matches.score(tops[i].rank());
-            hits.add(new Hit(session, score, "", List.of(), Optional.empty()));
-        }
-        return hits;
+        return hits(request, reading, List.of(tops).subList(Math.clamp(first, 0, tops.length), tops.length));
+    }
+
+    private List<Hit> hits(SearchRequest request, Reading reading, List<Top> tops) {
+        return new HitReader(snapshot.reader(), texts, request, reading).read(tops);
     }
 
     private Optional<String> next(SearchRequest request, FacetCounter counter, Top[] tops) {

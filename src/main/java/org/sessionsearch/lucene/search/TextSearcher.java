@@ -2,51 +2,81 @@ package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.sessionsearch.lucene.schema.Stemmer;
-import org.sessionsearch.lucene.schema.TextField;
 
 /** Finds sessions by words in one point-in-time view. Thread-safe. */
 final class TextSearcher {
 
     private final ReadingFinder finder;
+    private final Occurrences occurrences;
+    private final Scoring scoring;
+    private final Lexicon lexicon;
+    private final Variants variants;
+    private final Matcher matcher;
+    private final Codes codes;
+    private final Corrections corrections;
+    private final CommonWords commonWords = new CommonWords();
 
     TextSearcher(IndexReader reader, SearchOptions options) throws IOException {
         RankingWeights weights = options.weights();
-        Lexicon lexicon = Lexicon.ofWords(reader);
-        Variants variants = new Variants(reader, lexicon, Lexicon.ofStems(reader), languages(reader));
+        lexicon = Lexicon.ofWords(reader);
+        Lexicon stems = Lexicon.ofStems(reader);
+        Spelling spelling = new Spelling(lexicon);
+        variants = new Variants(reader, lexicon, stems);
+        List<String> languages = Stems.languages(stems);
         WordForms forms = new WordForms(
-                variants, lexicon, new Spelling(lexicon), new Synonyms(options.synonyms()), reader.numDocs());
-        Scoring scoring = new Scoring(weights, Math.max(1, reader.numDocs()));
-        Matcher matcher = new Matcher(reader, scoring, new Lengths(reader, weights));
-        finder = new ReadingFinder(
-                new QueryReader(forms, new CommonWords()), forms, matcher, new Occurrences(reader), weights);
+                variants, lexicon, spelling, new Synonyms(options.allSynonyms()), reader.numDocs(), languages);
+        scoring = new Scoring(weights, Math.max(1, reader.numDocs()));
+        occurrences = new Occurrences(reader);
+        codes = new Codes(reader, lexicon);
+        corrections = new Corrections(lexicon, spelling, codes);
+        matcher = new Matcher(reader, scoring, new Lengths(reader, weights));
+        QueryReader queryReader = new QueryReader(forms, commonWords);
+        finder = new ReadingFinder(queryReader, forms, matcher, occurrences, codes, weights);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Variants variants() {
+        return variants;
+    }
+
+    Matcher matcher() {
+        return matcher;
+    }
+
+    Codes codes() {
+        return codes;
+    }
+
+    CommonWords commonWords() {
+        return commonWords;
+    }
+
+    /** The best form of each word in a document; null for one that it does not match. */
+    Variant[] best(QueryReading reading, int doc) throws IOException {
+        return occurrences.best(reading, doc);
+    }
+
+    /** What may have been meant by a text. */
+    Optional<String> correction(String text, Reading reading) throws IOException {
+        return corrections.of(text, reading);
     }
 
     Reading read(String text, boolean typo) throws IOException {
         return finder.read(text, typo);
     }
 
-    /** The languages of the stems that are in the index. */
-    private static List<String> languages(IndexReader reader) throws IOException {
-        TreeSet<String> languages = new TreeSet<>();
-        for (TextField field : TextField.values()) {
-            Terms terms = field.isStemmed() ? MultiTerms.getTerms(reader, field.stemmed()) : null;
-            TermsEnum stems = terms == null ? null : terms.iterator();
-            TermsEnum.SeekStatus status = stems == null ? TermsEnum.SeekStatus.END : stems.seekCeil(new BytesRef(""));
-            while (status != TermsEnum.SeekStatus.END) {
-                String language = Stemmer.languageOf(stems.term().utf8ToString());
-                if (!Stemmer.isOfFamilies(language)) {
-                    languages.add(language);
-                }
-                status = stems.seekCeil(new BytesRef(language + ";"));
-            }
-        }
-        return List.copyOf(languages);
+    /** Where the words of a reading match, by document, without completions. */
+    Map<Integer, List<Occurrence>> occurrences(Reading reading, int[] docs) throws IOException {
+        return occurrences.of(reading.query(), docs);
+    }
+
+    Reasons reasons(Reading reading) {
+        return new Reasons(reading.query(), scoring);
     }
 }

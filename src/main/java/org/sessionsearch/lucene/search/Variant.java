@@ -13,7 +13,7 @@ import org.sessionsearch.query.Interpretation.Kind;
  * @param lookups where it is read; occurrences in all of them are one BM25F score
  */
 record Variant(Kind kind, String used, int edits, int frequency, float nearness, List<Lookup> lookups) {
-    private static final float DISTANT = Float.parseFloat(System.getProperty("fam", "0.6"));
+    private static final float DISTANT = 0.6f;
 
     Variant {
         lookups = List.copyOf(lookups);
@@ -21,6 +21,16 @@ record Variant(Kind kind, String used, int edits, int frequency, float nearness,
 
     Variant(Kind kind, String used, int edits, int frequency, List<Lookup> lookups) {
         this(kind, used, edits, frequency, 1, lookups);
+    }
+
+    /** Whether it is only worth showing where there is no better form. */
+    boolean isPoor() {
+        return nearness < 1 || kind == Kind.TYPO;
+    }
+
+    /** The same, as if at least {@code other} sessions had it. */
+    Variant atLeast(int other) {
+        return new Variant(kind, used, edits, Math.max(frequency, other), nearness, lookups);
     }
 
     /** The same, counting less. */

@@ -2,6 +2,7 @@ package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,8 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.LongHeap;
 import org.sessionsearch.lucene.schema.CodeTerms;
 import org.sessionsearch.lucene.schema.PersonName;
-import org.sessionsearch.lucene.schema.Stemmer;
 import org.sessionsearch.lucene.schema.TextField;
 import org.sessionsearch.lucene.schema.TextFields;
 import org.sessionsearch.lucene.schema.Token;
@@ -34,14 +33,12 @@ final class Variants {
 
     private final IndexReader reader;
     private final Lexicon lexicon;
-    private final Lexicon stems;
-    private final List<String> languages;
+    private final Lexicon stemLexicon;
 
-    Variants(IndexReader reader, Lexicon lexicon, Lexicon stems, List<String> languages) {
+    Variants(IndexReader reader, Lexicon lexicon, Lexicon stemLexicon) {
         this.reader = reader;
         this.lexicon = lexicon;
-        this.stems = stems;
-        this.languages = List.copyOf(languages);
+        this.stemLexicon = stemLexicon;
     }
 
     Optional<Variant> exact(String word, Kind kind, int edits, Set<TextField> fields) {
@@ -65,38 +62,38 @@ final class Variants {
                 .map(exact -> new Variant(Kind.TYPO, word, edits, frequency, exact.lookups()));
     }
 
-    Optional<Variant> stem(Token word, Kind kind, int edits, Set<TextField> fields) {
+    /** The inflections of a word. */
+    Optional<Variant> stem(Stems stems, Token word, Kind kind, int edits, Set<TextField> fields) {
         List<Lookup> lookups = new ArrayList<>();
         int frequency = 0;
-        for (String language : languages) {
-            for (Stemmer stemmer : Stemmer.of(language)) {
-                for (String stem : stemmer.stems(word)) {
-                    frequency = Math.max(frequency, addStem(new BytesRef(stem), fields, lookups));
-                }
-            }
+        for (String stem : stems.of(word)) {
+            frequency = Math.max(frequency, addStem(stem, fields, lookups));
         }
         return variant(kind, word.text(), edits, frequency, lookups);
     }
 
     /** Words of the same family. */
-    Optional<Variant> family(Token word, Set<TextField> fields) {
+    Optional<Variant> family(Stems stems, Token word, Set<TextField> fields) {
         List<Lookup> lookups = new ArrayList<>();
         int frequency = 0;
-        for (String stem : Stemmer.families().stems(word)) {
-            frequency = Math.max(frequency, addStem(new BytesRef(stem), fields, lookups));
+        for (String stem : stems.families(word)) {
+            frequency = Math.max(frequency, addStem(stem, fields, lookups));
         }
         return variant(Kind.STEM, word.text(), 0, frequency, lookups).map(Variant::distant);
     }
 
-    private int addStem(BytesRef stem, Set<TextField> fields, List<Lookup> lookups) {
-        int ordinal = stems.find(stem);
-        int before = lookups.size();
+    private int addStem(String stem, Set<TextField> fields, List<Lookup> lookups) {
+        BytesRef text = new BytesRef(stem);
+        int ordinal = stemLexicon.find(text);
+        if (ordinal < 0) {
+            return 0;
+        }
         for (TextField field : fields) {
-            if (ordinal >= 0 && stems.occursIn(ordinal, field)) {
-                lookups.add(new Lookup.Term(field, field.stemmed(), stem));
+            if (stemLexicon.occursIn(ordinal, field)) {
+                lookups.add(new Lookup.Term(field, field.stemmed(), text));
             }
         }
-        return lookups.size() == before ? 0 : stems.frequency(ordinal);
+        return stemLexicon.frequency(ordinal);
     }
 
     /** The words that begin with {@code beginning}. */
@@ -137,13 +134,12 @@ final class Variants {
         if (to - from <= MOST_COMPLETIONS) {
             return IntStream.range(from, to).toArray();
         }
-        // The least frequent on top; of two that are as frequent, the later one.
-        LongHeap best = new LongHeap(MOST_COMPLETIONS);
-        for (int ordinal = from; ordinal < to; ordinal++) {
-            best.insertWithOverflow((long) lexicon.frequency(ordinal) << Integer.SIZE | Integer.MAX_VALUE - ordinal);
-        }
-        return IntStream.rangeClosed(1, best.size())
-                .map(i -> Integer.MAX_VALUE - (int) best.get(i))
+        return IntStream.range(from, to)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer ordinal) -> -lexicon.frequency(ordinal))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_COMPLETIONS)
+                .mapToInt(Integer::intValue)
                 .toArray();
     }
 

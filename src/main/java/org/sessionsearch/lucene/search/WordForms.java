@@ -30,13 +30,26 @@ final class WordForms {
     private final Spelling spelling;
     private final Synonyms synonyms;
     private final int sessions;
+    private final List<String> languages;
 
-    WordForms(Variants variants, Lexicon lexicon, Spelling spelling, Synonyms synonyms, int sessions) {
+    WordForms(
+            Variants variants,
+            Lexicon lexicon,
+            Spelling spelling,
+            Synonyms synonyms,
+            int sessions,
+            List<String> languages) {
         this.variants = variants;
         this.lexicon = lexicon;
         this.spelling = spelling;
         this.synonyms = synonyms;
         this.sessions = sessions;
+        this.languages = List.copyOf(languages);
+    }
+
+    /** The stemmers for one query. */
+    Stems stems() {
+        return new Stems(languages);
     }
 
     Optional<Variant> exact(String word, Set<TextField> fields) {
@@ -52,30 +65,35 @@ final class WordForms {
         return exact(word.text(), EnumSet.of(TextField.TITLE)).stream().toList();
     }
 
-    /** Every form of a word but typos, best first. */
-    List<Variant> of(List<TypedWord> words, int index) throws IOException {
+    /**
+     * Every form of a word but typos, best first. The beginning of a word is no inflection of another: {@code guid} may
+     * become {@code guido} as well as {@code guide}.
+     */
+    List<Variant> of(List<TypedWord> words, int index, Stems stems) throws IOException {
         TypedWord word = words.get(index);
         List<Variant> found = new ArrayList<>();
         addCodes(words, index, found);
-        variants.exact(word.text(), Kind.EXACT, 0, word.fields()).ifPresent(found::add);
-        variants.stem(word.token(), Kind.STEM, 0, word.fields()).ifPresent(found::add);
-        variants.family(word.token(), word.fields()).ifPresent(found::add);
+        Optional<Variant> exact = variants.exact(word.text(), Kind.EXACT, 0, word.fields());
+        Optional<Variant> prefix = word.unfinished() ? variants.prefix(word.text(), word.fields()) : Optional.empty();
+        exact.ifPresent(found::add);
+        if (exact.isPresent() || prefix.isEmpty()) {
+            variants.stem(stems, word.token(), Kind.STEM, 0, word.fields()).ifPresent(found::add);
+            variants.family(stems, word.token(), word.fields()).ifPresent(found::add);
+        }
         if (word.fields().contains(TextField.SPEAKER)) {
             variants.name(PersonName.family(word.text()), Kind.EXACT, word.text())
                     .ifPresent(found::add);
         }
-        addJoined(words, index, found);
+        addJoined(words, index, stems, found);
         addSplits(word, found);
         for (List<String> synonym : synonyms.of(words, index)) {
-            addSynonym(synonym, word.fields(), found);
+            addSynonym(synonym, word, stems, found);
         }
         for (String spelling : PersonName.spellings(word.token())) {
             variants.exact(spelling, Kind.SYNONYM, 0, EnumSet.of(TextField.SPEAKER))
                     .ifPresent(found::add);
         }
-        if (word.unfinished()) {
-            variants.prefix(word.text(), word.fields()).ifPresent(found::add);
-        }
+        prefix.ifPresent(found::add);
         return found;
     }
 
@@ -109,13 +127,13 @@ final class WordForms {
         }
     }
 
-    private void addJoined(List<TypedWord> words, int index, List<Variant> found) throws IOException {
+    private void addJoined(List<TypedWord> words, int index, Stems stems, List<Variant> found) throws IOException {
         for (Window window : windows(words, index, 2)) {
             String text = window.text();
             Set<TextField> fields = words.get(index).fields();
             variants.exact(text, Kind.JOINED, 0, fields).ifPresent(found::add);
             Token token = new Token(text, text, 0, text.length(), 1);
-            variants.stem(token, Kind.JOINED, 0, fields).ifPresent(found::add);
+            variants.stem(stems, token, Kind.JOINED, 0, fields).ifPresent(found::add);
             if (window.initials()) {
                 variants.name(text, Kind.PREFIX, text).ifPresent(found::add);
             }
@@ -142,14 +160,19 @@ final class WordForms {
         found.addAll(splits.subList(0, Math.min(MOST_SPLITS, splits.size())));
     }
 
-    private void addSynonym(List<String> words, Set<TextField> fields, List<Variant> found) throws IOException {
+    /** What means the same tells no more than what was typed, however rare it is. */
+    private void addSynonym(List<String> words, TypedWord word, Stems stems, List<Variant> found) {
+        List<Variant> synonyms = new ArrayList<>();
         if (words.size() > 1) {
-            variants.phrase(words, Kind.SYNONYM, fields).ifPresent(found::add);
-            return;
+            variants.phrase(words, Kind.SYNONYM, word.fields()).ifPresent(synonyms::add);
+        } else {
+            Token token = Words.of(words.get(0)).get(0);
+            variants.exact(token.text(), Kind.SYNONYM, 0, word.fields()).ifPresent(synonyms::add);
+            variants.stem(stems, token, Kind.SYNONYM, 0, word.fields()).ifPresent(synonyms::add);
         }
-        Token token = Words.of(words.get(0)).get(0);
-        variants.exact(token.text(), Kind.SYNONYM, 0, fields).ifPresent(found::add);
-        variants.stem(token, Kind.SYNONYM, 0, fields).ifPresent(found::add);
+        int ordinal = lexicon.find(word.text());
+        int frequency = ordinal < 0 ? 0 : lexicon.frequency(ordinal);
+        synonyms.forEach(synonym -> found.add(synonym.atLeast(frequency)));
     }
 
     /** The runs of neighbours that a word stands in, written as one. */

@@ -1,0 +1,53 @@
+package org.sessionsearch.lucene.search;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.sessionsearch.lucene.schema.TextField;
+import org.sessionsearch.lucene.schema.Token;
+import org.sessionsearch.lucene.schema.Words;
+import org.sessionsearch.query.Interpretation.Kind;
+import org.sessionsearch.session.Session;
+
+/**
+ * Finds the words of a session that complete an unfinished one. A beginning may have thousands of completions: to read
+ * the few texts of a hit again costs less than to look each of them up.
+ */
+final class Completions {
+
+    private static final Set<TextField> SHOWN = EnumSet.complementOf(EnumSet.of(TextField.BODY, TextField.BIO));
+
+    private Completions() {}
+
+    /** The places of the completions of all words, beside those already {@code found}. */
+    static List<Occurrence> in(Session session, QueryReading reading, List<Occurrence> found) {
+        List<Occurrence> all = found;
+        for (int word = 0; word < reading.words().size(); word++) {
+            for (Variant variant : reading.words().get(word).variants()) {
+                if (variant.kind() == Kind.PREFIX) {
+                    all = all == found ? new ArrayList<>(found) : all;
+                    add(session, word, variant, all);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static void add(Session session, int word, Variant variant, List<Occurrence> all) {
+        Set<TextField> fields = EnumSet.noneOf(TextField.class);
+        variant.lookups().forEach(lookup -> fields.add(lookup.field()));
+        fields.retainAll(SHOWN);
+        for (TextField field : fields) {
+            int base = 0;
+            for (String value : field.values(session)) {
+                for (Token token : Words.of(value)) {
+                    if (token.text().startsWith(variant.used())) {
+                        all.add(new Occurrence(word, variant, field, base + token.start(), base + token.end()));
+                    }
+                }
+                base += value.length() + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.sessionsearch.lucene.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sessionsearch.lucene.facet.SessionReader;
+import org.sessionsearch.lucene.schema.TextField;
+import org.sessionsearch.lucene.search.TopHits.Top;
+import org.sessionsearch.query.Highlight;
+import org.sessionsearch.query.HighlightStyle;
+import org.sessionsearch.query.Hit;
+import org.sessionsearch.query.SearchRequest;
+import org.sessionsearch.query.Sort;
+import org.sessionsearch.session.Session;
+
+/** Makes the hits of one answer. Not thread-safe. */
+final class HitReader {
+
+    private final SessionReader sessions;
+    private final TextSearcher texts;
+    private final SearchRequest request;
+    private final Reading reading;
+
+    HitReader(SessionReader sessions, TextSearcher texts, SearchRequest request, Reading reading) {
+        this.sessions = sessions;
+        this.texts = texts;
+        this.request = request;
+        this.reading = reading;
+    }
+
+    /** The hits of a page, in its order. */
+    List<Hit> read(List<Top> tops) {
+        if (reading.isBrowsing()) {
+            return tops.stream().map(this::browsed).toList();
+        }
+        int[] docs = tops.stream().mapToInt(Top::doc).toArray();
+        Map<Integer, List<Occurrence>> occurrences = occurrences(docs);
+        return tops.stream().map(top -> hit(top, occurrences.get(top.doc()))).toList();
+    }
+
+    private Hit browsed(Top top) {
+        Session session = sessions.read(top.doc(), request.body());
+        return new Hit(session, 0, "", highlights(session, session, List.of()), Optional.empty());
+    }
+
+    private Hit hit(Top top, List<Occurrence> found) {
+        boolean body = found.stream().anyMatch(place -> place.field() == TextField.BODY);
+        Session written = sessions.readAsWritten(top.doc(), body || request.body());
+        Session session = sessions.relabel(body && !request.body() ? withoutBody(written) : written);
+        List<Occurrence> occurrences = Completions.in(written, reading.query(), found);
+        long rank = reading.matches().rankOf(top.doc());
+        int tier = Matches.tier(rank);
+        float score = request.sort() == Sort.RELEVANCE ? Matches.score(rank) : 0;
+        Reasons reasons = texts.reasons(reading);
+        Optional<List<String>> explanation =
+                request.explain() ? Optional.of(reasons.explanation(occurrences, tier, score)) : Optional.empty();
+        List<Highlight> highlights = highlights(written, session, occurrences);
+        return new Hit(session, score, reasons.sentence(occurrences, tier), highlights, explanation);
+    }
+
+    private static Session withoutBody(Session session) {
+        return session.toBuilder().body("").build();
+    }
+
+    private List<Highlight> highlights(Session written, Session session, List<Occurrence> occurrences) {
+        return request.highlight() == HighlightStyle.NONE
+                ? List.of()
+                : new Highlighter(written, session, request.highlight(), occurrences).highlights();
+    }
+
+    private Map<Integer, List<Occurrence>> occurrences(int[] docs) {
+        try {
+            return texts.occurrences(reading, docs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
