@@ -19,6 +19,7 @@ import org.sessionsearch.ingest.IngestTiming;
 import org.sessionsearch.instant.InstantEndpoints;
 import org.sessionsearch.instant.Themes;
 import org.sessionsearch.mcp.McpEndpoint;
+import org.sessionsearch.openapi.DescriptionEndpoints;
 import org.sessionsearch.source.SourceOptions;
 import org.sessionsearch.web.WebEndpoints;
 
@@ -53,6 +54,7 @@ final class Wiring {
         DirectSearch search =
                 new DirectSearch(backend.engine(), zone, settings.http().maxDepth());
         return List.of(
+                new DescriptionEndpoints(),
                 new FeedEndpoints(search),
                 new WebEndpoints(backend, search, Clock.system(zone)),
                 new InstantEndpoints(

@@ -11,8 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.openapi.ApiDescription;
 import org.sessionsearch.session.Problem;
 import org.sessionsearch.session.Session;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,8 @@ public final class RunningServer implements AutoCloseable {
     static final HttpOptions OPTIONS = new HttpOptions(
             "127.0.0.1", 0, List.of("*"), ZoneOffset.UTC, 100_000, 10_000, Duration.ofSeconds(2), "test");
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final ApiDescription DESCRIPTION = new ApiDescription();
+    private static final Set<String> ROUTES_OF_TESTS = Set.of("/api/slow", "/api/broken", "/api/error");
 
     private final SearchServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -90,6 +94,14 @@ public final class RunningServer implements AutoCloseable {
 
     public Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = send(request, BodyHandlers.ofString());
+        if (!ROUTES_OF_TESTS.contains(response.uri().getPath())) {
+            DESCRIPTION.check(
+                    response.request().method(),
+                    response.uri(),
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
+        }
         return new Reply(response.statusCode(), response);
     }
 
