@@ -65,6 +65,8 @@ class RoomsTest {
                 .definedBy(ROOT + ".feed")
                 .layer("web")
                 .definedBy(ROOT + ".web")
+                .layer("evaluation")
+                .definedBy(ROOT + ".evaluation")
                 .layer("config")
                 .definedBy(ROOT + ".config")
                 .layer("cli")
@@ -105,6 +107,8 @@ class RoomsTest {
                 .mayOnlyAccessLayers("http", "query", "session")
                 .whereLayer("web")
                 .mayOnlyAccessLayers("http", "engine", "query", "session")
+                .whereLayer("evaluation")
+                .mayNotAccessAnyLayer()
                 .whereLayer("config")
                 .mayNotAccessAnyLayer()
                 .whereLayer("cli")
@@ -130,6 +134,7 @@ class RoomsTest {
                         ROOT + ".openapi",
                         ROOT + ".feed",
                         ROOT + ".web",
+                        ROOT + ".evaluation",
                         ROOT + ".config",
                         ROOT + ".cli",
                         ROOT + ".launcher")
@@ -148,16 +153,10 @@ class RoomsTest {
 
     @Test
     void theServerAndItsJsonStayInHttpAndItsSiblings() {
-        only(
-                List.of(
-                        ROOT + ".http",
-                        ROOT + ".instant",
-                        ROOT + ".mcp",
-                        ROOT + ".openapi",
-                        ROOT + ".feed",
-                        ROOT + ".web"),
-                "io.javalin..",
-                "tools.jackson..");
+        List<String> protocols = List.of(
+                ROOT + ".http", ROOT + ".instant", ROOT + ".mcp", ROOT + ".openapi", ROOT + ".feed", ROOT + ".web");
+        only(protocols, "io.javalin..");
+        only(Stream.concat(protocols.stream(), Stream.of(ROOT + ".evaluation")).toList(), "tools.jackson..");
         only(ROOT + ".http", "com.fasterxml.jackson..", "jakarta.servlet..", "org.eclipse.jetty..", "io.micrometer..");
     }
 
