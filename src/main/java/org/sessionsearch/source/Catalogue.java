@@ -113,6 +113,7 @@ final class Catalogue {
         }
         problems.addAll(tracks.problems(entries.values()));
         problems.addAll(speakers.problems(entries.values()));
+        problems.addAll(CutNames.problems(entries.values()));
         return problems;
     }
 }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 /** Reads the addresses of slides, videos, pages and images. */
 final class Links {
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/].*|/[^/].*", Pattern.CASE_INSENSITIVE);
     private static final Pattern KIND = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
     private static final int MOST = 20;
@@ -71,7 +70,7 @@ final class Links {
         if (raw.isBlank()) {
             return "";
         }
-        String link = BLANKS.matcher(raw.strip()).replaceAll("%20");
+        String link = Lines.single(FileText.plain(raw)).replace(" ", "%20");
         if (link.startsWith("//")) {
             link = "https:" + link;
         }
