@@ -58,10 +58,13 @@ final class Service {
             close();
             throw e;
         }
-        follow();
-        Thread warmUp = new Thread(this::warmUp, "warm-up");
-        warmUp.setDaemon(true);
-        warmUp.start();
+        boolean answersAlready = answers;
+        if (!answersAlready) {
+            follow();
+        }
+        Thread background = new Thread(() -> workInBackground(answersAlready), "background");
+        background.setDaemon(true);
+        background.start();
     }
 
     /** Where the server answers. */
@@ -91,14 +94,18 @@ final class Service {
         });
     }
 
-    private void warmUp() {
+    /** What can wait until the first requests, which may be waiting for this start, are answered. */
+    private void workInBackground(boolean answersAlready) {
         try {
             while (!readiness().ready()) {
-                if (stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (isStoppedWithin(POLL)) {
                     return;
                 }
             }
-            if (!stopped.await(QUIET_START.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (answersAlready && !isStoppedWithin(QUIET_START)) {
+                follow();
+            }
+            if (!isStoppedWithin(QUIET_START)) {
                 int asked = new WarmUp(engine).run(WARM_UP, () -> stopped.getCount() == 0);
                 LOG.debug("warmed up with {} questions", asked);
             }
@@ -107,6 +114,10 @@ final class Service {
         } catch (RuntimeException e) {
             LOG.warn("the warm-up ended early", e);
         }
+    }
+
+    private boolean isStoppedWithin(Duration time) throws InterruptedException {
+        return stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
