@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The jar's first step, compiled for Java 11 so that an older {@code java} gets an answer instead of a class-file error.
- * On a Java that is new enough it calls the program at once; on an older one it looks for a newer Java on this machine
- * and hands over to it, or says what to install.
+ * On a Java that is new enough it calls the program at once, or starts it from the cache that lies beside the jar; on an
+ * older one it looks for a newer Java on this machine and hands over to it, or says what to install.
  */
 public final class Launcher {
 
@@ -24,7 +24,11 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) throws Exception {
-        if (Runtime.version().feature() >= REQUIRED) {
+        int feature = Runtime.version().feature();
+        if (feature >= REQUIRED && cache(feature) != null) {
+            System.exit(run(Path.of(System.getProperty("java.home")), feature, args));
+        }
+        if (feature >= REQUIRED) {
             // By name: this class is compiled for a Java that cannot read the program's classes.
             try {
                 Class.forName(PROGRAM).getMethod("main", String[].class).invoke(null, (Object) args);
@@ -33,23 +37,27 @@ public final class Launcher {
             }
             return;
         }
-        Path java = newerJava();
-        if (java == null) {
+        Path home = newerJava();
+        if (home == null) {
             System.err.println("Session Search needs Java " + REQUIRED + " or newer; this is Java "
                     + Runtime.version().feature() + " and no newer one is installed. Install one, for instance from"
                     + " https://adoptium.net, and start this again.");
             System.exit(1);
         }
-        System.exit(run(java, args));
+        System.exit(run(home, feature(home), args));
     }
 
-    private static int run(Path java, String[] args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java.toString(), "--enable-native-access=ALL-UNNAMED"));
-        List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
-        command.addAll(given);
-        if (given.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
-            command.add("-XX:+UseSerialGC");
-        }
+    private static Path cache(int feature) {
+        return StartOptions.cache(System.getProperty("java.class.path"), feature, given());
+    }
+
+    private static List<String> given() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
+
+    private static int run(Path home, int feature, String[] args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(executable(home).toString()));
+        command.addAll(StartOptions.all(cache(feature), given()));
         command.addAll(List.of(
                 // A launcher that is killed outright cannot pass that on.
                 "-Dsession-search.stop-with-parent=true", "-cp", System.getProperty("java.class.path"), PROGRAM));
@@ -77,14 +85,17 @@ public final class Launcher {
         Path newest = null;
         int newestFeature = REQUIRED - 1;
         for (Path home : homes()) {
-            Path java = home.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
             int feature = feature(home);
-            if (feature > newestFeature && Files.isExecutable(java)) {
-                newest = java;
+            if (feature > newestFeature && Files.isExecutable(executable(home))) {
+                newest = home;
                 newestFeature = feature;
             }
         }
         return newest;
+    }
+
+    private static Path executable(Path home) {
+        return home.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
     }
 
     private static List<Path> homes() {

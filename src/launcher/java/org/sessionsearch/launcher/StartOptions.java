@@ -1,0 +1,46 @@
+package org.sessionsearch.launcher;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The options of the Java that runs the program: a small heap that shrinks again, and what a rehearsal at build time
+ * left beside the jar ({@code session-search.aot}), with which a start costs half. A cache of another jar or Java is
+ * ignored by Java itself. What the user gives comes last and counts.
+ */
+final class StartOptions {
+
+    /** The first Java that can use a cache. */
+    private static final int WITH_CACHE = 25;
+
+    private static final String CACHE_OPTION = "-XX:AOT";
+
+    private StartOptions() {}
+
+    /** The cache beside a jar; null where there is none. */
+    static Path cache(String classPath, int feature, List<String> given) {
+        boolean taken = given.stream().anyMatch(option -> option.startsWith(CACHE_OPTION));
+        if (feature < WITH_CACHE || taken || !classPath.endsWith(".jar") || classPath.contains(File.pathSeparator)) {
+            return null;
+        }
+        Path cache = Path.of(classPath.substring(0, classPath.length() - ".jar".length()) + ".aot");
+        return Files.isRegularFile(cache) ? cache : null;
+    }
+
+    /** All options. */
+    static List<String> all(Path cache, List<String> given) {
+        List<String> options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
+        if (given.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
+            options.addAll(List.of("-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"));
+        }
+        if (cache != null) {
+            options.add("-XX:+UseCompactObjectHeaders");
+            options.add("-XX:AOTCache=" + cache);
+        }
+        options.addAll(given);
+        return options;
+    }
+}
