@@ -1,6 +1,7 @@
 package org.sessionsearch.instant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -88,6 +89,23 @@ class RecordsTest {
         JsonNode settings = server.get("/1/indexes/sessions/settings").json();
         assertTrue(settings.path("replicas").toString().contains("sessions_start_desc"));
         assertEquals(1000, settings.path("paginationLimitedTo").asInt());
+    }
+
+    @Test
+    void relatedSessionsAreLikeTheOneThatIsShown() throws Exception {
+        for (String model : Set.of("related-products", "looking-similar", "bought-together")) {
+            JsonNode hits = recommended("\"model\":\"" + model + "\",\"objectID\":\"CON24-101\",\"threshold\":0");
+            assertEquals("CON24-103", hits.path(0).path("objectID").asString());
+            assertEquals(100, hits.path(0).path("_score").asInt());
+            assertTrue(hits.path(0).has("_highlightResult"));
+        }
+        assertEquals(
+                1,
+                recommended("\"model\":\"related-products\",\"objectID\":\"CON24-101\",\"maxRecommendations\":1")
+                        .size());
+        JsonNode filtered = recommended("\"model\":\"related-products\",\"objectID\":\"CON24-101\","
+                + "\"queryParameters\":{\"facetFilters\":[\"room:Stage 1\"]}");
+        assertFalse(filtered.toString().contains("CON24-103"));
     }
 
     @Test
