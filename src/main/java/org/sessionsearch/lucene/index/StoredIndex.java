@@ -14,7 +14,7 @@ record StoredIndex(DirectoryReader reader, int schema) {
     private static final int NO_VERSION = 0;
 
     /**
-     * Opens the last commit. Reading all of it to verify it costs about a tenth of a second per 200 MB.
+     * Opens the last commit, and reads all of it once to verify it.
      *
      * @throws IOException when it is damaged, or written by a Lucene that this one cannot read
      */
