@@ -27,8 +27,7 @@ final class Searching {
         try {
             return engine.search(question.request());
         } catch (IllegalArgumentException e) {
-            throw RequestRefused.badParameters(List.of(new BadParameter(
-                    "cursor", "cursor must be the next of an earlier answer to the same search: " + e.getMessage())));
+            throw RequestRefused.badParameters(List.of(new BadParameter("cursor", e.getMessage())));
         }
     }
 

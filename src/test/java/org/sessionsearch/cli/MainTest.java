@@ -101,7 +101,7 @@ class MainTest {
         CommandRun run = run("search", "rust");
         assertTrue(run.out().startsWith("1 session\n"), run.out());
         assertTrue(run.out().contains("CON24-101"), run.out());
-        assertTrue(run.out().contains("Stage 1 · Kernel"), run.out());
+        assertTrue(run.out().contains("Mon 6 May 2024 10:00–10:30 · Stage 1 · Kernel"), run.out());
         assertFalse(run.out().contains("CON24-102"), run.out());
     }
 

@@ -44,17 +44,6 @@ class EndpointsTest {
     }
 
     @Test
-    void similarSessionsSayWhatTheyShare() throws Exception {
-        JsonNode hit = server.get("/api/sessions/CON24-101/similar?size=1")
-                .json()
-                .path("hits")
-                .get(0);
-        assertEquals("CON24-102", hit.path("id").asString());
-        assertEquals("also in Kernel; shares “rust”", hit.path("reason").asString());
-        assertEquals(json("{\"terms\": [\"rust\"], \"speakers\": [], \"track\": [\"Kernel\"]}"), hit.path("shared"));
-    }
-
-    @Test
     void theValuesOfAFacetAreListedByPrefixUnderFilters() throws Exception {
         assertEquals(
                 json("""
@@ -62,15 +51,6 @@ class EndpointsTest {
                  "values": [{"value": "Linux Kernel", "count": 1, "selected": false}]}
                 """),
                 server.get("/api/facets/track?q=lin&event=con24&search=rust").json());
-    }
-
-    @Test
-    void completionsAreMarked() throws Exception {
-        JsonNode answer = server.get("/api/suggest?q=rust").json();
-        assertEquals("rust", answer.path("query").asString());
-        assertEquals(
-                "<mark>R</mark>ust for &lt;Linux&gt; &amp; you",
-                answer.path("suggestions").get(0).path("highlighted").asString());
     }
 
     @Test
@@ -111,8 +91,8 @@ class EndpointsTest {
         JsonNode answer = server.get("/api/stats").json();
         assertEquals(4, answer.path("sessions").asInt());
         assertEquals(2, answer.path("values").path("track").asInt());
-        assertEquals(
-                "1970-01-01T00:00:00Z", answer.path("index").path("refreshed").asString());
+        String refreshed = answer.path("index").path("refreshed").asString();
+        assertTrue(refreshed.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"), refreshed);
     }
 
     @Test

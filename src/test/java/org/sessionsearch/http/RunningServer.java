@@ -13,7 +13,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.sessionsearch.engine.Change;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.lucene.LuceneEngine;
 import org.sessionsearch.openapi.ApiDescription;
 import org.sessionsearch.session.Problem;
 import org.sessionsearch.session.Session;
@@ -30,10 +33,12 @@ public final class RunningServer implements AutoCloseable {
     private static final Set<String> ROUTES_OF_TESTS = Set.of("/api/slow", "/api/broken", "/api/error");
 
     private final SearchServer server;
+    private final Runnable release;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningServer(SearchServer server) throws IOException {
+    private RunningServer(SearchServer server, Runnable release) throws IOException {
         this.server = server;
+        this.release = release;
         server.start();
     }
 
@@ -44,7 +49,8 @@ public final class RunningServer implements AutoCloseable {
     /** A server over any engine, with the endpoints of other rooms. */
     public static RunningServer over(SearchEngine engine, EndpointFamily... more) throws IOException {
         return new RunningServer(
-                new SearchServer(new Backend(engine, List::of, () -> Readiness.READY), OPTIONS, List.of(more)));
+                new SearchServer(new Backend(engine, List::of, () -> Readiness.READY), OPTIONS, List.of(more)),
+                () -> {});
     }
 
     static RunningServer with(
@@ -54,8 +60,12 @@ public final class RunningServer implements AutoCloseable {
             List<EndpointFamily> more,
             Session... sessions)
             throws IOException {
-        Backend backend = new Backend(new LiteralEngine(List.of(sessions)), () -> problems, readiness);
-        return new RunningServer(new SearchServer(backend, options, more));
+        LuceneEngine engine = LuceneEngine.inMemory();
+        engine.apply(Stream.of(sessions)
+                .<Change>map(session -> new Change.Put(session, session.id()))
+                .toList());
+        Backend backend = new Backend(engine, () -> problems, readiness);
+        return new RunningServer(new SearchServer(backend, options, more), engine::close);
     }
 
     public int port() {
@@ -126,6 +136,7 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        release.run();
         client.close();
     }
 }

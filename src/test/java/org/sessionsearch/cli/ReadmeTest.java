@@ -1,0 +1,167 @@
+package org.sessionsearch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sessionsearch.config.SettingsLoader;
+import org.sessionsearch.http.DirectSearch;
+import org.sessionsearch.query.NearestName;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the README shows is asked of a server over the sample sessions, and must be answered as it shows. */
+class ReadmeTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CURL = Pattern.compile(
+            "curl (?:-H '(?<header>[^']*)' -d '(?<body>[^']*)' )?'?(?:http://localhost:8080)(?<path>[^'\\s]*)'?");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| (?<name>[^|]*) \\|[^|]*\\|[^|]*\\|(?: (?<example>`[^|]*`))? \\|$");
+
+    private static String readme;
+    private static Service service;
+    private static String address;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        readme = Files.readString(Path.of("README.md"));
+        service = new Service(
+                new SettingsLoader(Map.of(), NearestName::hint).load(Map.of("index", folder.toString(), "port", "0")));
+        service.start();
+        address = service.address();
+        for (int i = 0; i < 300 && get("/health/ready").statusCode() != 200; i++) {
+            Thread.sleep(100);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void everyRequestIsAnsweredInTheShapeThatIsShown() throws Exception {
+        int asked = 0;
+        HttpResponse<String> last = null;
+        for (MatchResult block : BLOCK.matcher(readme).results().toList()) {
+            if (block.group(1).equals("sh")) {
+                for (MatchResult request :
+                        CURL.matcher(block.group(2)).results().toList()) {
+                    last = send(request);
+                    asked++;
+                }
+            } else if (block.group(1).equals("json")) {
+                assertShape("", json(block.group(2)), json(last.body()));
+            }
+        }
+        assertTrue(asked >= 8, "the requests of the README must be found, got " + asked);
+    }
+
+    @Test
+    void everyExampleOfTheParameterTableFindsSomething() throws Exception {
+        List<String> examples = table().stream()
+                .map(row -> row.group("example"))
+                .filter(example -> example != null)
+                .map(example -> example.replace("`", ""))
+                .toList();
+        assertTrue(examples.size() >= 15, "the examples of the README must be found, got " + examples);
+        for (String example : examples) {
+            HttpResponse<String> response = get("/api/search?" + encoded(example));
+            assertEquals(200, response.statusCode(), () -> example + " " + response.body());
+            assertTrue(json(response.body()).path("total").asInt() > 0, () -> example + " finds nothing");
+        }
+    }
+
+    @Test
+    void everyParameterStandsInTheTable() {
+        String names = table().stream().map(row -> row.group("name")).collect(Collectors.joining(" "));
+        for (String parameter : DirectSearch.parameters()) {
+            assertTrue(names.contains("`" + parameter + "`"), () -> parameter + " must stand in the README");
+        }
+    }
+
+    @Test
+    void everyCommandStandsInTheTable() {
+        for (String command : Main.commandLine().getSubcommands().keySet()) {
+            assertTrue(readme.contains("| `" + command), () -> command + " must stand in the README");
+        }
+    }
+
+    private static List<MatchResult> table() {
+        int start = readme.indexOf("## Query reference");
+        int end = readme.indexOf("### Filter expressions");
+        return ROW.matcher(readme.substring(start, end)).results().toList();
+    }
+
+    /** Everything that {@code shown} has, {@code given} must have too, and of the same kind; lists are compared by their first. */
+    private static void assertShape(String place, JsonNode shown, JsonNode given) {
+        assertEquals(shown.getNodeType(), given.getNodeType(), () -> place + " must be as shown, got " + given);
+        if (shown.isObject()) {
+            shown.propertyStream().forEach(entry -> {
+                assertTrue(given.has(entry.getKey()), () -> place + "." + entry.getKey() + " is shown, got " + given);
+                assertShape(place + "." + entry.getKey(), entry.getValue(), given.get(entry.getKey()));
+            });
+        } else if (shown.isArray() && !shown.isEmpty()) {
+            assertTrue(!given.isEmpty(), () -> place + " must not be empty");
+            assertShape(place + "[0]", shown.get(0), given.get(0));
+        }
+    }
+
+    private static HttpResponse<String> send(MatchResult request) throws IOException, InterruptedException {
+        String body = request.group("body");
+        if (body == null) {
+            return get(request.group("path"));
+        }
+        String[] header = request.group("header").split(": ");
+        HttpResponse<String> response = client(HttpRequest.newBuilder(URI.create(address + request.group("path")))
+                .header(header[0], header[1])
+                .POST(BodyPublishers.ofString(body)));
+        assertEquals(200, response.statusCode(), response.body());
+        return response;
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client(HttpRequest.newBuilder(URI.create(address + path)));
+    }
+
+    private static HttpResponse<String> client(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    private static String encoded(String example) {
+        List<String> pairs = new ArrayList<>();
+        for (String pair : example.split("&")) {
+            int equals = pair.indexOf('=');
+            pairs.add(pair.substring(0, equals + 1)
+                    + URLEncoder.encode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+        return String.join("&", pairs);
+    }
+
+    private static JsonNode json(String text) {
+        return new JsonMapper().readTree(text);
+    }
+}
