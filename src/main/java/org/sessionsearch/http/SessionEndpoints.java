@@ -39,8 +39,9 @@ final class SessionEndpoints implements EndpointFamily {
         Parameters parameters = Parameters.ofQuery(request.queryString());
         int size = parameters.number("size", DEFAULT_SIZE, 0, SearchForm.MAX_SIZE);
         parameters.finish();
-        String id = request.pathParam("id");
-        List<SimilarSession> similar = engine.similar(id, size).orElseThrow(() -> unknown(id));
+        String asked = request.pathParam("id");
+        List<SimilarSession> similar = engine.similar(asked, size).orElseThrow(() -> unknown(asked));
+        String id = engine.session(asked).map(Session::id).orElse(asked);
         return JsonWriter.object(json -> {
             json.text("id", id);
             json.objects("hits", similar, hit -> write(json, hit));

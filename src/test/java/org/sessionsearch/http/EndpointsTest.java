@@ -1,6 +1,7 @@
 package org.sessionsearch.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sessionsearch.http.RunningServer.Reply;
 import org.sessionsearch.session.Problem;
+import org.sessionsearch.session.Session;
 import org.sessionsearch.session.Severity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,40 @@ class EndpointsTest {
                 304,
                 server.get("/api/sessions/con24-101", "If-None-Match", reply.header("ETag"))
                         .status());
+    }
+
+    @Test
+    void similarSessionsSayWhatTheyShare() throws Exception {
+        Session again = Talks.BOOT.toBuilder()
+                .id("CON24-104")
+                .source("con24/104.md")
+                .title("More Rust")
+                .speakers(Talks.RUST.speakers())
+                .build();
+        try (RunningServer other = RunningServer.over(Talks.RUST, Talks.KEYNOTE, again)) {
+            JsonNode answer =
+                    other.get("/api/sessions/con24-101/similar?size=1").json();
+            assertEquals("CON24-101", answer.path("id").asString());
+            JsonNode hit = answer.path("hits").get(0);
+            assertEquals("CON24-104", hit.path("id").asString());
+            assertFalse(hit.path("reason").asString().isEmpty(), hit::toString);
+            assertEquals(json("[\"Ana Gómez\"]"), hit.path("shared").path("speakers"));
+            assertTrue(hit.path("shared").path("terms").isArray()
+                    && hit.path("shared").path("track").isArray());
+        }
+    }
+
+    @Test
+    void completionsAreMarked() throws Exception {
+        JsonNode answer = server.get("/api/suggest?q=boot").json();
+        assertEquals("boot", answer.path("query").asString());
+        JsonNode title = answer.path("suggestions")
+                .valueStream()
+                .filter(suggestion -> suggestion.path("kind").asString().equals("title"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("CON24-102", title.path("id").asString());
+        assertEquals("<mark>Boot</mark>ing faster", title.path("highlighted").asString());
     }
 
     @Test
