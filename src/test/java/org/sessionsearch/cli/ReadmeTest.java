@@ -71,8 +71,10 @@ class ReadmeTest {
                     last = send(request);
                     asked++;
                 }
-            } else if (block.group(1).equals("json")) {
+            } else if (block.group(1).equals("json") && last != null) {
+                // The JSON after a request is its answer; the next is another's, or a file.
                 assertShape("", json(block.group(2)), json(last.body()));
+                last = null;
             }
         }
         assertTrue(asked >= 8, "the requests of the README must be found, got " + asked);

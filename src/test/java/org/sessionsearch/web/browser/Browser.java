@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Chromium without a window. Where there is none, the test that wants it is skipped and says so; with
- * {@code SESSION_SEARCH_BROWSER=required} in the environment it fails.
+ * {@code BROWSER_TESTS=required} in the environment it fails.
  */
 final class Browser implements AutoCloseable {
 
@@ -81,7 +81,7 @@ final class Browser implements AutoCloseable {
 
     private static Browser missing() {
         String message = "BROWSER TESTS SKIPPED: Chromium or its driver is missing; to run them: " + INSTALL;
-        if ("required".equals(System.getenv("SESSION_SEARCH_BROWSER"))) {
+        if ("required".equals(System.getenv("BROWSER_TESTS"))) {
             return fail(message);
         }
         System.err.println("\n*** " + message + "\n");

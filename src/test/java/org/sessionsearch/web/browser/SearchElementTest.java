@@ -132,6 +132,7 @@ class SearchElementTest {
     void backAndForwardWalkThroughWhatWasAsked() {
         browser.type("maps");
         browser.expect("8 sessions", TOTAL);
+        browser.keys(Keys.ESCAPE); // closes the suggestions, which lie over the facets
         browser.click(facet("Event", "atl27"));
         browser.expect("4 sessions", TOTAL);
 

@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sessionsearch.web.Programme;
-import org.sessionsearch.web.Site;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * How long people wait, as the browser measures it. With {@code -Dsession-search.site=http://localhost:8080} it measures
- * that server in place of one over the literal sessions.
+ * How long people wait, as the browser measures it, for the server that {@code -Dsession-search.site} names. A measurement
+ * of a machine as much as of the page, so the build runs it only where a server is named.
  */
+@EnabledIfSystemProperty(
+        named = "session-search.site",
+        matches = ".+",
+        disabledReason = "no server to measure is named")
 class SpeedTest {
 
     /** What web.dev calls good. */
@@ -25,10 +28,8 @@ class SpeedTest {
 
     @Test
     void thePageAndEveryKeystrokeAreQuick() throws IOException {
-        String other = System.getProperty("session-search.site");
-        try (Browser browser = Browser.start();
-                Site site = Site.of(Programme.sessions())) {
-            String address = other == null ? site.address("") : other;
+        String address = System.getProperty("session-search.site");
+        try (Browser browser = Browser.start()) {
             long paint = median(paints(browser, address + "/?q=kernel"));
             long shift = browser.number("Math.round(1000 * (window.shift ?? 0))");
             List<Long> keystrokes = keystrokes(browser, address + "/");
@@ -36,7 +37,7 @@ class SpeedTest {
             long slow = keystrokes.get(keystrokes.size() * 95 / 100);
             System.out.printf(
                     "largest paint %d ms, layout shift %.3f, keystroke to new results %d ms, 95 %% within %d ms (%s)%n",
-                    paint, shift / 1000.0, typical, slow, other == null ? "literal sessions" : other);
+                    paint, shift / 1000.0, typical, slow, address);
 
             assertTrue(paint < GOOD_PAINT_MS, "the largest paint took " + paint + " ms");
             assertTrue(typical < GOOD_INTERACTION_MS, "a keystroke took " + typical + " ms");
