@@ -226,7 +226,8 @@ public final class Words {
     }
 
     private static boolean isLetter(int letter) {
-        return Character.isLetterOrDigit(letter);
+        return Character.isLetterOrDigit(letter)
+                || Character.getType(letter) == Character.OTHER_NUMBER && letter < 0x2190;
     }
 
     private static boolean isMark(int letter) {

@@ -37,17 +37,30 @@ final class Completions {
     private static void add(Session session, int word, Variant variant, List<Occurrence> all) {
         Set<TextField> fields = EnumSet.noneOf(TextField.class);
         variant.lookups().forEach(lookup -> fields.add(lookup.field()));
-        fields.retainAll(SHOWN);
+        int before = all.size();
         for (TextField field : fields) {
-            int base = 0;
-            for (String value : field.values(session)) {
-                for (Token token : Words.of(value)) {
-                    if (token.text().startsWith(variant.used())) {
-                        all.add(new Occurrence(word, variant, field, base + token.start(), base + token.end()));
-                    }
-                }
-                base += value.length() + 1;
+            if (SHOWN.contains(field)) {
+                add(session, field, word, variant, all);
             }
+        }
+        boolean found = all.size() > before || all.stream().anyMatch(place -> place.word() == word);
+        if (!found && fields.contains(TextField.BIO)) {
+            add(session, TextField.BIO, word, variant, all);
+        }
+        if (!found && all.size() == before && fields.contains(TextField.BODY)) {
+            all.add(new Occurrence(word, variant, TextField.BODY, -1, -1));
+        }
+    }
+
+    private static void add(Session session, TextField field, int word, Variant variant, List<Occurrence> all) {
+        int base = 0;
+        for (String value : field.values(session)) {
+            for (Token token : Words.of(value)) {
+                if (token.text().startsWith(variant.used())) {
+                    all.add(new Occurrence(word, variant, field, base + token.start(), base + token.end()));
+                }
+            }
+            base += value.length() + 1;
         }
     }
 }

@@ -67,7 +67,8 @@ final class Highlighter {
             String value = values.get(index);
             int start = base;
             List<Occurrence> inside = occurrences.stream()
-                    .filter(place -> place.start() >= start && place.end() <= start + value.length())
+                    .filter(place ->
+                            place.hasOffsets() && place.start() >= start && place.end() <= start + value.length())
                     .toList();
             if (!value.isEmpty() && (always || !inside.isEmpty())) {
                 highlights.add(text(field, index, value, start, inside));

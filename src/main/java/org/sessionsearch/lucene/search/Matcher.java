@@ -3,7 +3,9 @@ package org.sessionsearch.lucene.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,6 +23,12 @@ final class Matcher {
     private static final int SPEAKER = TextField.SPEAKER.ordinal();
 
     private static final float TITLE_BONUS = 1.4f;
+
+    private static final Set<TextField> SUBJECT =
+            EnumSet.of(TextField.SPEAKER, TextField.TAG, TextField.TRACK, TextField.ROOM, TextField.EVENT);
+
+    private static final float SUBJECT_COUNTS = 20;
+
     private final IndexReader reader;
     private final Scoring scoring;
     private final Lengths lengths;
@@ -107,10 +115,19 @@ final class Matcher {
         float weight = 0;
         for (int i = 0; i < reading.words().size(); i++) {
             if ((subset & 1L << i) != 0) {
-                weight += 100 + scoring.idf(reading.words().get(i).frequency());
+                weight += weight(reading.words().get(i));
             }
         }
         return weight;
+    }
+
+    /** How much is lost with a word: what stands in a title, a tag or a track is what sessions are about. */
+    private float weight(WordReading word) {
+        boolean subject = word.variants().stream()
+                .filter(variant -> !variant.isPoor() && variant.kind() != Kind.PREFIX)
+                .flatMap(variant -> variant.lookups().stream())
+                .anyMatch(lookup -> SUBJECT.contains(lookup.field()));
+        return 100 + (subject ? SUBJECT_COUNTS : 0) + scoring.idf(word.frequency());
     }
 
     private final class LeafMatcher implements AutoCloseable {

@@ -53,15 +53,31 @@ final class QueryReader {
         return new QueryReading(bounded, typed, wholes(query, typed));
     }
 
-    /** What sessions must not match: any of the words. */
+    /** What sessions must not match: any of the words, in what they are about. */
     QueryReading excluded(ParsedQuery query) throws IOException {
         List<WordReading> words = new ArrayList<>();
         for (Clause clause : query.clauses()) {
             if (clause.excluded() && words.size() < MOST_WORDS) {
-                words.add(new WordReading(shown(clause), words.size(), true, forms(clause)));
+                words.add(new WordReading(shown(clause), words.size(), true, aboutTheSession(forms(clause))));
             }
         }
         return new QueryReading(words, List.of(), List.of());
+    }
+
+    private static List<Variant> aboutTheSession(List<Variant> variants) {
+        List<Variant> about = new ArrayList<>();
+        for (Variant variant : variants) {
+            List<Lookup> lookups = variant.lookups().stream()
+                    .filter(lookup -> lookup.field() != TextField.BIO && lookup.field() != TextField.COMPANY)
+                    .toList();
+            if (!lookups.isEmpty()
+                    && !variant.isPoor()
+                    && variant.kind() != Kind.SYNONYM
+                    && variant.kind() != Kind.PREFIX) {
+                about.add(variant.in(lookups));
+            }
+        }
+        return about;
     }
 
     private List<TypedWord> typedWords(ParsedQuery query) {

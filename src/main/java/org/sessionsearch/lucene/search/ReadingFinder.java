@@ -65,9 +65,11 @@ final class ReadingFinder {
                 found.query, matches, parsed.filter(), Interpreter.interpret(found.query, forms), found.unknownCode);
     }
 
+    /** A question never ends empty while some session has any of its words. */
     private Found longQuestion(QueryReading literal, boolean typo) throws IOException {
         QueryReading corrected = typo ? correct(literal, false) : literal;
-        return new Found(corrected, matcher.most(corrected, weights.coverage()));
+        Matches matches = matcher.most(corrected, weights.coverage());
+        return new Found(corrected, matches.isEmpty() ? matcher.most(corrected, 0) : matches);
     }
 
     private Found find(QueryReading literal, boolean typo) throws IOException {

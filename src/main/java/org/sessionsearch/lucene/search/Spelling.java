@@ -20,6 +20,9 @@ final class Spelling {
 
     private static final int MOST_CANDIDATES = 24;
 
+    /** Shorter beginnings are near to nearly everything. */
+    private static final int LEAST_BEGINNING = 5;
+
     private final Lexicon lexicon;
     private final int[] ordinals;
     private final long[] signatures;
@@ -72,7 +75,7 @@ final class Spelling {
         if (most == 0) {
             return List.of();
         }
-        List<Candidate> candidates = scan(typed, unfinished, most);
+        List<Candidate> candidates = scan(typed, unfinished && typed.length() >= LEAST_BEGINNING, most);
         candidates.sort((a, b) -> {
             int byForm = Boolean.compare(b.whole, a.whole);
             int byEdits = Integer.compare(a.edits, b.edits);

@@ -33,6 +33,11 @@ record Variant(Kind kind, String used, int edits, int frequency, float nearness,
         return new Variant(kind, used, edits, Math.max(frequency, other), nearness, lookups);
     }
 
+    /** The same, found elsewhere. */
+    Variant in(List<Lookup> other) {
+        return new Variant(kind, used, edits, frequency, nearness, other);
+    }
+
     /** The same, counting less. */
     Variant distant() {
         return new Variant(kind, used, edits, frequency, nearness * DISTANT, lookups);

@@ -165,6 +165,12 @@ final class Variants {
         return key(TextFields.CODE, whole, Kind.CODE, whole, TextField.EVENT);
     }
 
+    /** The sessions whose code begins with {@code beginning}. */
+    Optional<Variant> codePrefix(String beginning, int frequency) {
+        Lookup codes = new Lookup.Prefix(TextField.EVENT, TextFields.CODE, new BytesRef(beginning));
+        return variant(Kind.PREFIX, beginning, 0, frequency, List.of(codes));
+    }
+
     /** The sessions that have the number {@code number} in their code. */
     Optional<Variant> codeNumber(String number) throws IOException {
         return key(TextFields.CODE, CodeTerms.number(number), Kind.EXACT, number, TextField.EVENT);

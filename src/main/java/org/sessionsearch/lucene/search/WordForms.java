@@ -120,6 +120,9 @@ final class WordForms {
         for (Window window : windows(words, index, 1)) {
             if (hasDigit(window.text())) {
                 variants.code(window.text()).ifPresent(found::add);
+                if (window.unfinished() && window.words() > 1) {
+                    variants.codePrefix(window.text(), 1).ifPresent(found::add);
+                }
             }
         }
         if (hasDigit(word.text())) {
@@ -204,7 +207,7 @@ final class WordForms {
     }
 
     /** @param initials whether it may be the initials and the family name of somebody */
-    private record Window(String text, boolean initials, boolean unfinished) {
+    private record Window(String text, int words, boolean initials, boolean unfinished) {
         static Window of(List<TypedWord> run) {
             StringBuilder text = new StringBuilder();
             boolean numbers = run.stream().allMatch(word -> word.text().chars().allMatch(Character::isDigit));
@@ -214,7 +217,11 @@ final class WordForms {
             boolean initials = run.size() > 1
                     && run.subList(0, run.size() - 1).stream()
                             .allMatch(word -> word.text().length() == 1);
-            return new Window(text.toString(), initials, run.get(run.size() - 1).unfinished());
+            return new Window(
+                    text.toString(),
+                    run.size(),
+                    initials,
+                    run.get(run.size() - 1).unfinished());
         }
     }
 }
