@@ -40,7 +40,7 @@ final class IndexCommand implements Callable<Integer> {
         Settings settings = options.settings();
         long started = System.nanoTime();
         Wiring.requireFolder(settings);
-        try (SearchEngine engine = LuceneEngine.open(settings.index());
+        try (SearchEngine engine = LuceneEngine.open(settings.index(), Wiring.search(settings));
                 FolderIngest ingest = Wiring.ingest(settings, engine);
                 ProgressDisplay progress = new ProgressDisplay("Indexing")) {
             if (rebuild) {

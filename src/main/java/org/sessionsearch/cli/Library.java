@@ -6,6 +6,7 @@ import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.ingest.FolderIngest;
 import org.sessionsearch.lucene.LuceneEngine;
+import org.sessionsearch.lucene.search.SearchOptions;
 import org.sessionsearch.session.Problem;
 
 /** The sessions of the folder as they are now, in an engine, for one command. */
@@ -35,10 +36,11 @@ final class Library implements AutoCloseable {
     }
 
     private static SearchEngine engine(Settings settings) {
+        SearchOptions options = Wiring.search(settings);
         try {
-            return LuceneEngine.open(settings.index());
+            return LuceneEngine.open(settings.index(), options);
         } catch (EngineUnavailableException e) {
-            return LuceneEngine.inMemory();
+            return LuceneEngine.inMemory(options);
         }
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             SearchCommand.class,
             ExportCommand.class,
+            EvaluateCommand.class,
             VersionCommand.class
         },
         footerHeading = "%nExamples:%n",

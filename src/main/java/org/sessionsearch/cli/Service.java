@@ -48,7 +48,7 @@ final class Service {
     void start() throws BindException {
         Wiring.requireFolder(settings);
         try {
-            engine = LuceneEngine.open(settings.index());
+            engine = LuceneEngine.open(settings.index(), Wiring.search(settings));
             answers = engine.report().sessions() > 0;
             ingest = Wiring.ingest(settings, engine);
             Backend backend = new Backend(engine, ingest::problems, this::readiness);

@@ -18,6 +18,8 @@ import org.sessionsearch.ingest.FolderIngest;
 import org.sessionsearch.ingest.IngestTiming;
 import org.sessionsearch.instant.InstantEndpoints;
 import org.sessionsearch.instant.Themes;
+import org.sessionsearch.lucene.search.RankingWeights;
+import org.sessionsearch.lucene.search.SearchOptions;
 import org.sessionsearch.mcp.McpEndpoint;
 import org.sessionsearch.openapi.DescriptionEndpoints;
 import org.sessionsearch.source.SourceOptions;
@@ -42,6 +44,16 @@ final class Wiring {
     static SourceOptions source(Settings settings) {
         Settings.SourceSettings source = settings.source();
         return new SourceOptions(source.timeZone(), source.eventTimeZones(), source.themes());
+    }
+
+    /**
+     * How the engine searches.
+     *
+     * @throws IllegalArgumentException when a weight is set for a field that does not exist
+     */
+    static SearchOptions search(Settings settings) {
+        Settings.SearchSettings search = settings.search();
+        return new SearchOptions(RankingWeights.DEFAULT.withFields(search.weights()), search.synonyms());
     }
 
     static FolderIngest ingest(Settings settings, SearchEngine engine) {

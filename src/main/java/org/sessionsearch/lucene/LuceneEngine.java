@@ -33,10 +33,12 @@ public final class LuceneEngine implements SearchEngine {
 
     private final SessionIndex<SessionSearcher> index;
 
-    private LuceneEngine(Function<Function<DirectoryReader, SessionSearcher>, SessionIndex<SessionSearcher>> opener) {
+    private LuceneEngine(
+            SearchOptions options,
+            Function<Function<DirectoryReader, SessionSearcher>, SessionIndex<SessionSearcher>> opener) {
         Generations generations = new Generations();
-        this.index = opener.apply(
-                reader -> new SessionSearcher(new IndexSnapshot(reader, generations.next()), SearchOptions.DEFAULT));
+        this.index =
+                opener.apply(reader -> new SessionSearcher(new IndexSnapshot(reader, generations.next()), options));
     }
 
     /**
@@ -46,13 +48,23 @@ public final class LuceneEngine implements SearchEngine {
      * @throws org.sessionsearch.engine.EngineUnavailableException when another process has it open or the folder cannot
      *     be written
      */
+    public static LuceneEngine open(Path directory, SearchOptions options) {
+        return new LuceneEngine(options, viewOf -> SessionIndex.open(directory, viewOf));
+    }
+
+    /** Opens the index in a folder, and searches it with every default. */
     public static LuceneEngine open(Path directory) {
-        return new LuceneEngine(viewOf -> SessionIndex.open(directory, viewOf));
+        return open(directory, SearchOptions.DEFAULT);
     }
 
     /** An empty engine on the heap. */
+    public static LuceneEngine inMemory(SearchOptions options) {
+        return new LuceneEngine(options, SessionIndex::inMemory);
+    }
+
+    /** An empty engine on the heap that searches with every default. */
     public static LuceneEngine inMemory() {
-        return new LuceneEngine(SessionIndex::inMemory);
+        return inMemory(SearchOptions.DEFAULT);
     }
 
     @Override

@@ -106,6 +106,38 @@ class MainTest {
     }
 
     @Test
+    void anEvaluationPrintsTheMeasuresOfEachStratum(@TempDir Path folder) throws IOException {
+        Path queries = Files.writeString(folder.resolve("queries.jsonl"), """
+                {"id": "1", "stratum": "good", "text": "rust", "relevant": [{"id": "CON24-101"}]}
+                {"id": "2", "stratum": "bad", "text": "rust", "relevant": [{"id": "CON24-102"}]}
+                """);
+
+        CommandRun run = run("evaluate", queries.toString());
+
+        assertEquals(0, run.code());
+        assertTrue(run.out().matches("(?s).*good +1 +1.000 .*bad +1 +0.000 .*mean of strata +2 +0.500 .*"), run.out());
+        assertEquals(2, run("evaluate").code());
+    }
+
+    @Test
+    void aWeightOfNoFieldIsNamedWithTheFieldsThereAre(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(folder.resolve("session-search.yml"), "search: {weights: {titel: 3}}\n");
+
+        CommandRun run = run("search", "rust", "--config", config.toString());
+
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("no field 'titel'; the fields are title, speaker"), run.err());
+    }
+
+    @Test
+    void theOwnersSynonymsFindWhatTheyMean(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(folder.resolve("session-search.yml"), "search: {synonyms: [[oxide, rust]]}\n");
+
+        assertTrue(run("search", "oxide", "--config", config.toString()).out().contains("CON24-101"));
+        assertFalse(run("search", "oxide", "--typo", "false").out().contains("CON24-101"));
+    }
+
+    @Test
     void aSearchPrintsTheAnswerOfTheApiOnDemand() {
         JsonNode answer = json(
                 run("search", "--json", "--track", "boot", "--facets", "track").out());

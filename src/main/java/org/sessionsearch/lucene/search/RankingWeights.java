@@ -2,6 +2,8 @@ package org.sessionsearch.lucene.search;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sessionsearch.lucene.schema.TextField;
 import org.sessionsearch.query.Interpretation.Kind;
 
@@ -25,6 +27,29 @@ public record RankingWeights(Map<TextField, Float> fields, Map<Kind, Float> form
         requireRange("k1", k1, 0, 10);
         requireRange("b", b, 0, 1);
         requireRange("coverage", coverage, 0, 1);
+    }
+
+    /**
+     * These weights with those of some fields replaced.
+     *
+     * @param replaced by the name of the field, {@code title}, {@code speaker}, {@code tag}, ...
+     * @throws IllegalArgumentException when there is no field of a name
+     */
+    public RankingWeights withFields(Map<String, Double> replaced) {
+        Map<TextField, Float> all = new EnumMap<>(TextField.class);
+        all.putAll(fields);
+        replaced.forEach((name, weight) -> all.put(field(name), weight.floatValue()));
+        return new RankingWeights(all, forms, k1, b, coverage);
+    }
+
+    private static TextField field(String name) {
+        for (TextField field : TextField.values()) {
+            if (field.exact().equals(name)) {
+                return field;
+            }
+        }
+        throw new IllegalArgumentException("search.weights: there is no field '" + name + "'; the fields are "
+                + Stream.of(TextField.values()).map(TextField::exact).collect(Collectors.joining(", ")));
     }
 
     float of(TextField field) {

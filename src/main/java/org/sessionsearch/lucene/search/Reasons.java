@@ -28,17 +28,36 @@ final class Reasons {
         if (Tier.isWhole(tier)) {
             return "The title or a speaker’s name is just that";
         }
-        Map<TextField, Set<String>> words = new LinkedHashMap<>();
-        for (int word = 0; word < query.words().size(); word++) {
-            Occurrence best = best(occurrences, word);
-            if (best != null && query.words().get(word).required()) {
-                words.computeIfAbsent(best.field(), any -> new LinkedHashSet<>())
-                        .add(shown(word, best.variant()));
-            }
+        Map<TextField, Set<String>> words = places(occurrences, true);
+        if (words.isEmpty()) {
+            // Nothing but common words was typed, or found.
+            words = places(occurrences, false);
+        }
+        if (words.isEmpty()) {
+            return somewhere();
         }
         List<String> parts = new ArrayList<>();
         words.forEach((field, shown) -> parts.add(enumerated(shown) + ' ' + where(field)));
         return String.join(", ", parts);
+    }
+
+    /** For hits whose only match is one of the many completions of a few letters, which are not looked for one by one. */
+    private String somewhere() {
+        List<String> typed =
+                query.words().stream().map(word -> '“' + word.typed() + "…”").toList();
+        return String.join(", ", typed) + " somewhere in its text";
+    }
+
+    private Map<TextField, Set<String>> places(List<Occurrence> occurrences, boolean required) {
+        Map<TextField, Set<String>> words = new LinkedHashMap<>();
+        for (int word = 0; word < query.words().size(); word++) {
+            Occurrence best = best(occurrences, word);
+            if (best != null && (!required || query.words().get(word).required())) {
+                words.computeIfAbsent(best.field(), any -> new LinkedHashSet<>())
+                        .add(shown(word, best.variant()));
+            }
+        }
+        return words;
     }
 
     /** How a hit ranks: its tier, then each word with its form, its fields and what it can count at most. */
