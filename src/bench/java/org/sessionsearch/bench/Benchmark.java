@@ -150,6 +150,7 @@ public final class Benchmark implements Callable<Integer> {
                 cold.textMb());
         try (ServerProcess server = ServerProcess.product(product, folder, work.resolve("index"))) {
             server.awaitAnswer("/health/ready");
+            server.awaitRest();
             Indexing.Change change = Indexing.oneFile(server, folder);
             report.add("change", change);
             report.row(
@@ -183,6 +184,7 @@ public final class Benchmark implements Callable<Integer> {
                 ServerProcess empty = ServerProcess.empty(work.resolve("empty.log"));
                 Floor floor = new Floor(FloorIndex.write(talks, work.resolve("floor")))) {
             server.awaitAnswer("/health/ready");
+            server.awaitRest();
             empty.awaitAnswer("/bytes?n=1");
             warm(server, empty, floor, log);
             if (parts.contains("cost")) {
@@ -197,7 +199,7 @@ public final class Benchmark implements Callable<Integer> {
     private void warm(ServerProcess server, ServerProcess empty, Floor floor, List<Question> log)
             throws IOException, InterruptedException {
         Duration warmUp = Duration.ofSeconds(2L * seconds);
-        new Load(server, targets(log)).asFastAsItGoes(8, warmUp);
+        new Load(server, targets(log)).asFastAsItGoes(8, warmUp.multipliedBy(3));
         new Load(empty, List.of("/bytes?n=9000")).asFastAsItGoes(8, warmUp);
         long end = System.nanoTime() + warmUp.toNanos();
         for (int i = 0; System.nanoTime() < end; i++) {
@@ -306,6 +308,8 @@ public final class Benchmark implements Callable<Integer> {
                 ServerProcess ten = ServerProcess.product(product, tenfold, work.resolve("index-tenfold"))) {
             one.awaitAnswer("/health/ready");
             ten.awaitAnswer("/health/ready");
+            one.awaitRest();
+            ten.awaitRest();
             Duration duration = Duration.ofSeconds(2L * seconds);
             new Load(one, targets(log)).asFastAsItGoes(8, duration);
             new Load(ten, targets(log)).asFastAsItGoes(8, duration);

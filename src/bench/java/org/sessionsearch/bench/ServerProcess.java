@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration REST = Duration.ofMillis(150);
     private static final int OK = 200;
 
     private final Process process;
@@ -87,6 +88,17 @@ final class ServerProcess implements AutoCloseable {
                 throw new IllegalStateException("no answer to " + target + " within " + PATIENCE);
             }
             Thread.sleep(5);
+        }
+    }
+
+    /** Waits until the server does nothing by itself any more: it compares its folder and warms up after a start. */
+    void awaitRest() throws InterruptedException {
+        Duration before = Duration.ZERO;
+        Duration now = meter.cpu();
+        while (now.minus(before).compareTo(REST) > 0 && age().compareTo(PATIENCE) < 0) {
+            Thread.sleep(3000);
+            before = now;
+            now = meter.cpu();
         }
     }
 
