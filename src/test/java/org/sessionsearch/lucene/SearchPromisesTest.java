@@ -3,6 +3,7 @@ package org.sessionsearch.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.FacetRequest;
 import org.sessionsearch.query.Highlight;
 import org.sessionsearch.query.HighlightStyle;
@@ -27,7 +29,10 @@ import org.sessionsearch.query.Selection;
 import org.sessionsearch.session.Dimension;
 import org.sessionsearch.session.Session;
 
-/** What every search keeps to, over generated queries on the sample sessions. */
+/**
+ * What every search keeps to, over generated queries on the sample sessions; with {@code -Dsession-search.corpus=DIR} on
+ * those of another folder.
+ */
 class SearchPromisesTest {
 
     private static List<Session> sessions;
@@ -36,7 +41,7 @@ class SearchPromisesTest {
 
     @BeforeAll
     static void open() {
-        sessions = SampleArchive.sessions();
+        sessions = SampleArchive.read(Path.of(System.getProperty("session-search.corpus", "sessions")));
         engine = SampleArchive.engine(sessions);
     }
 
@@ -79,6 +84,30 @@ class SearchPromisesTest {
                     search(SearchRequest.builder().text(text).select(Dimension.EVENT, Selection.anyOf(event)));
             assertTrue(some.total() <= all.total(), text);
             assertEquals(all.interpretation(), some.interpretation(), text);
+        }
+    }
+
+    @Test
+    void everyCountIsTheTotalOfTheSearchThatSelectsItsValueInstead() {
+        List<Dimension> dimensions = List.of(Dimension.EVENT, Dimension.TRACK, Dimension.ROOM, Dimension.SPEAKER);
+        for (int round = 0; round < 20; round++) {
+            SearchRequest.Builder request = SearchRequest.builder().text(words(1).get(0));
+            for (Dimension dimension : dimensions) {
+                List<String> values = dimension.values(sessions.get(random.nextInt(sessions.size())));
+                if (random.nextInt(3) == 0 && !values.isEmpty()) {
+                    request.select(dimension, Selection.anyOf(values.get(0)));
+                }
+            }
+            SearchRequest asked = request.facets(FacetRequest.of(dimensions.toArray(Dimension[]::new)))
+                    .highlight(HighlightStyle.NONE)
+                    .build();
+            for (Facet facet : engine.search(asked).facets()) {
+                for (Facet.FacetCount count : facet.values()) {
+                    SearchRequest.Builder instead =
+                            asked.toBuilder().select(facet.dimension(), Selection.anyOf(count.value()));
+                    assertEquals(search(instead).total(), count.count(), asked + " " + facet.dimension() + count);
+                }
+            }
         }
     }
 
