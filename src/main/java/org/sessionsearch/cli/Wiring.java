@@ -10,6 +10,8 @@ import org.sessionsearch.analytics.ClickCounts;
 import org.sessionsearch.config.Settings;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.feed.FeedEndpoints;
+import org.sessionsearch.http.AccessKey;
+import org.sessionsearch.http.AdminGuard;
 import org.sessionsearch.http.Backend;
 import org.sessionsearch.http.DirectSearch;
 import org.sessionsearch.http.EndpointFamily;
@@ -77,6 +79,15 @@ final class Wiring {
                         Clock.system(zone),
                         settings.http().corsOrigins(),
                         VersionCommand.version()));
+    }
+
+    /**
+     * Who may write and administrate.
+     *
+     * @throws IllegalArgumentException when the admin key is too short
+     */
+    static AdminGuard guard(Settings settings) {
+        return new AdminGuard(settings.access().adminKey().map(key -> new AccessKey(key.text())));
     }
 
     static HttpOptions http(Settings settings) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that can be set. {@link SettingsLoader} has the defaults.
@@ -23,6 +24,7 @@ public record Settings(
         int port,
         SourceSettings source,
         HttpSettings http,
+        AccessSettings access,
         SearchSettings search) {
     public Settings {
         Objects.requireNonNull(sessions, "sessions");
@@ -30,6 +32,7 @@ public record Settings(
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(http, "http");
+        Objects.requireNonNull(access, "access");
         Objects.requireNonNull(search, "search");
     }
 
@@ -61,6 +64,17 @@ public record Settings(
         public HttpSettings {
             corsOrigins = List.copyOf(corsOrigins);
             Objects.requireNonNull(stopTimeout, "stopTimeout");
+        }
+    }
+
+    /**
+     * Who may do what.
+     *
+     * @param adminKey for writing, administration and analytics
+     */
+    public record AccessSettings(Optional<Secret> adminKey) {
+        public AccessSettings {
+            Objects.requireNonNull(adminKey, "adminKey");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.sessionsearch.config.Settings.AccessSettings;
 import org.sessionsearch.config.Settings.HttpSettings;
 import org.sessionsearch.config.Settings.SearchSettings;
 import org.sessionsearch.config.Settings.SourceSettings;
@@ -73,6 +74,7 @@ public final class SettingsLoader {
                 reader.number("port", 8080, 0, 65_535),
                 source(reader, sessions),
                 http(reader),
+                access(reader),
                 search(reader));
     }
 
@@ -102,6 +104,10 @@ public final class SettingsLoader {
                 reader.number("http.max-body-bytes", 1_000_000, 1, 100_000_000),
                 reader.number("http.max-depth", 100_000, 1, 1_000_000_000),
                 Duration.ofSeconds(reader.number("http.stop-seconds", 10, 0, 3600)));
+    }
+
+    private static AccessSettings access(SettingsReader reader) {
+        return new AccessSettings(reader.secret("admin-key"));
     }
 
     private static SearchSettings search(SettingsReader reader) {

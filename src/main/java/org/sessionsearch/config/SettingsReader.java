@@ -1,5 +1,7 @@
 package org.sessionsearch.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -78,6 +80,44 @@ final class SettingsReader {
         return entry(key)
                 .map(entry -> parse(entry, key, "a path", text -> entry.base().resolve(text)))
                 .orElse(otherwise);
+    }
+
+    /**
+     * A secret from its variable, or from the file that {@code KEY-file} names. It cannot stand in the settings file or
+     * among the options, where others read it.
+     */
+    Optional<Secret> secret(String key) {
+        keys.add(key);
+        String fileKey = key + "-file";
+        Entry written = file.remove(key);
+        if (written != null) {
+            problems.add(written.place() + ": " + key + " must be kept elsewhere, in " + variable(key)
+                    + " or in a file that " + fileKey + " names");
+        }
+        Optional<String> own = text(variables.remove(variable(key)));
+        Optional<Entry> place = entry(fileKey).filter(entry -> !entry.text().isEmpty());
+        if (own.isPresent() && place.isPresent()) {
+            problems.add(place.get().place() + ": " + key + " is set already, by " + variable(key));
+        }
+        return own.or(() -> place.flatMap(this::content)).map(Secret::new);
+    }
+
+    private static Optional<String> text(Entry entry) {
+        return Optional.ofNullable(entry).map(Entry::text).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private Optional<String> content(Entry place) {
+        Path path = place.base().resolve(place.text());
+        try {
+            String text = Files.readString(path).strip();
+            if (text.isEmpty()) {
+                problems.add(place.place() + ": " + path + " must hold a key, and is empty");
+            }
+            return Optional.of(text);
+        } catch (IOException e) {
+            problems.add(place.place() + ": " + path + " cannot be read: " + e);
+            return Optional.empty();
+        }
     }
 
     ZoneId zone(String key, ZoneId otherwise) {

@@ -31,6 +31,7 @@ final class ErrorMapping {
     }
 
     private static void refused(RequestRefused refused, Context request) {
+        refused.headers().forEach(request::header);
         answer(request, refused.status(), refused.getMessage(), refused.errors(), Optional.empty());
     }
 

@@ -1,6 +1,8 @@
 package org.sessionsearch.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -9,6 +11,7 @@ public final class RequestRefused extends RuntimeException {
 
     private final int status;
     private final transient List<BadParameter> errors;
+    private final transient Map<String, String> headers;
 
     /**
      * @param status from 400 to 499
@@ -16,12 +19,24 @@ public final class RequestRefused extends RuntimeException {
      * @param errors every bad parameter
      */
     public RequestRefused(int status, String detail, List<BadParameter> errors) {
+        this(status, detail, errors, Map.of());
+    }
+
+    private RequestRefused(int status, String detail, List<BadParameter> errors, Map<String, String> headers) {
         super(Objects.requireNonNull(detail, "detail"), null, false, false);
         if (status < 400 || status > 499) {
             throw new IllegalArgumentException("a refusal has a status from 400 to 499, got " + status);
         }
         this.status = status;
         this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** The same refusal, whose answer has one more header. */
+    public RequestRefused withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new RequestRefused(status, getMessage(), errors, more);
     }
 
     /** 400 for one or more bad parameters. */
@@ -35,11 +50,22 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(404, detail, List.of());
     }
 
+    /** 401 for a key that is missing or wrong. */
+    public static RequestRefused unauthorized(String detail) {
+        return new RequestRefused(401, detail, List.of())
+                .withHeader("WWW-Authenticate", "Bearer realm=\"Session Search\"");
+    }
+
     public int status() {
         return status;
     }
 
     public List<BadParameter> errors() {
         return errors;
+    }
+
+    /** Headers of the answer, by name. */
+    public Map<String, String> headers() {
+        return headers;
     }
 }

@@ -1,6 +1,7 @@
 package org.sessionsearch.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,10 +13,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sessionsearch.config.Settings.AccessSettings;
 import org.sessionsearch.config.Settings.HttpSettings;
 import org.sessionsearch.config.Settings.SearchSettings;
 import org.sessionsearch.config.Settings.SourceSettings;
@@ -36,6 +39,7 @@ class SettingsLoaderTest {
                         8080,
                         new SourceSettings(ZoneOffset.UTC, Map.of(), Map.of()),
                         new HttpSettings(List.of("*"), 1_000_000, 100_000, Duration.ofSeconds(10)),
+                        new AccessSettings(Optional.empty()),
                         new SearchSettings(Map.of(), List.of())),
                 load(Map.of(), "sessions", "nowhere"));
         assertEquals(Path.of("sessions"), load(Map.of()).sessions());
@@ -44,10 +48,12 @@ class SettingsLoaderTest {
     @Test
     void theseAreTheKeysOfTheFile() throws Exception {
         Files.writeString(folder.resolve("groups.yml"), "Systems:\n  - Kernel\n  - Boot, early\n");
+        Files.writeString(folder.resolve("admin.key"), "0123456789abcdef\n");
         Path file = write("""
                 sessions: talks
                 index: /var/index
                 host: localhost
+                admin-key-file: admin.key
                 port: 9000
                 source:
                   time-zone: Europe/Berlin
@@ -77,6 +83,7 @@ class SettingsLoaderTest {
                                 Map.of("Systems", List.of("Kernel", "Boot, early"))),
                         new HttpSettings(
                                 List.of("https://a.example", "https://b.example"), 2000, 3000, Duration.ofSeconds(5)),
+                        new AccessSettings(Optional.of(new Secret("0123456789abcdef"))),
                         new SearchSettings(
                                 Map.of("title", 7.5),
                                 List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")))),
@@ -91,6 +98,7 @@ class SettingsLoaderTest {
                 Map.entry("SESSION_SEARCH_INDEX", "/var/index"),
                 Map.entry("SESSION_SEARCH_HOST", "localhost"),
                 Map.entry("SESSION_SEARCH_PORT", "9000"),
+                Map.entry("SESSION_SEARCH_ADMIN_KEY", "0123456789abcdef"),
                 Map.entry("SESSION_SEARCH_SOURCE_TIME_ZONE", "Europe/Berlin"),
                 Map.entry("SESSION_SEARCH_SOURCE_EVENT_TIME_ZONES", "lvc21f=Europe/London, bkk19=Asia/Bangkok"),
                 Map.entry("SESSION_SEARCH_SOURCE_THEMES", themes.toString()),
@@ -112,6 +120,7 @@ class SettingsLoaderTest {
                                 Map.of("Systems", List.of("Kernel"))),
                         new HttpSettings(
                                 List.of("https://a.example", "https://b.example"), 2000, 3000, Duration.ofSeconds(5)),
+                        new AccessSettings(Optional.of(new Secret("0123456789abcdef"))),
                         new SearchSettings(
                                 Map.of("title", 7.5),
                                 List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")))),
@@ -177,6 +186,36 @@ class SettingsLoaderTest {
                         "SESSION_SEARCH_HTTP_MAX_DEPTH: http.max-depth must be a whole number from 1 to 1000000000, got 'deep'",
                         "unknown setting 'SESSION_SEARCH_PROT'; did you mean 'SESSION_SEARCH_PORT'?"),
                 e.problems());
+    }
+
+    @Test
+    void theAdminKeyIsKeptOutOfTheSettingsFileAndOutOfSight() throws Exception {
+        Path file = write("admin-key: 0123456789abcdef\n");
+        SettingsException e = assertThrows(SettingsException.class, () -> load(Map.of(), "config", file.toString()));
+        assertEquals(
+                file + ":1: admin-key must be kept elsewhere, in SESSION_SEARCH_ADMIN_KEY"
+                        + " or in a file that admin-key-file names",
+                e.getMessage());
+        Settings settings = load(Map.of("SESSION_SEARCH_ADMIN_KEY", "0123456789abcdef"));
+        assertFalse(settings.toString().contains("0123456789abcdef"), settings.toString());
+    }
+
+    @Test
+    void theAdminKeyComesFromOnePlace() throws Exception {
+        Path key = Files.writeString(folder.resolve("admin.key"), " 0123456789abcdef \r\n");
+        assertEquals(
+                Optional.of(new Secret("0123456789abcdef")),
+                load(Map.of("SESSION_SEARCH_ADMIN_KEY", "", "SESSION_SEARCH_ADMIN_KEY_FILE", key.toString()))
+                        .access()
+                        .adminKey());
+        Map<String, String> both =
+                Map.of("SESSION_SEARCH_ADMIN_KEY", "fedcba9876543210", "SESSION_SEARCH_ADMIN_KEY_FILE", key.toString());
+        SettingsException e = assertThrows(SettingsException.class, () -> load(both));
+        assertEquals(
+                "SESSION_SEARCH_ADMIN_KEY_FILE: admin-key is set already, by SESSION_SEARCH_ADMIN_KEY", e.getMessage());
+        Map<String, String> none = Map.of(
+                "SESSION_SEARCH_ADMIN_KEY_FILE", folder.resolve("none.key").toString());
+        assertThrows(SettingsException.class, () -> load(none));
     }
 
     @Test
