@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,7 +93,7 @@ public final class SearchServer implements AutoCloseable {
     }
 
     private static Connector connector(Server server, HttpConfiguration http, HttpOptions options) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        LingeringConnector connector = new LingeringConnector(server, new HttpConnectionFactory(http));
         connector.setHost(options.host());
         connector.setPort(options.port());
         // A stopping server waits this long for connections that nobody uses, and only then for requests.

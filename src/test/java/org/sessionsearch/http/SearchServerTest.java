@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,13 +120,22 @@ class SearchServerTest {
         assertProblem(415, server.post("/api/search", "{}", "Content-Encoding", "gzip"));
     }
 
-    @Test
+    /** Many times: whether a client that still sends gets to read the answer is otherwise a matter of luck. */
+    @RepeatedTest(20)
     void aLongBodyIs413WhetherItsLengthIsToldOrNot() throws Exception {
-        byte[] body = ("{\"q\":\"" + "a".repeat(200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] body = ("{\"q\":\"" + "a".repeat(2_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
         assertProblem(413, server.post("/api/search", new String(body, StandardCharsets.UTF_8)));
         Reply chunked = server.send(server.request("/api/search", "Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
         assertProblem(413, chunked);
+    }
+
+    @RepeatedTest(5)
+    void aBodyThatNobodyReadsDoesNotCostTheAnswer() throws Exception {
+        String body = "a".repeat(2_000_000);
+        assertProblem(404, server.post("/api/nothing", body));
+        assertProblem(405, server.post("/api/stats", body));
+        assertProblem(415, server.send(server.request("/api/search").POST(BodyPublishers.ofString(body))));
     }
 
     @ParameterizedTest
