@@ -61,9 +61,6 @@ export class SessionSearch extends HTMLElement {
     addEventListener('popstate', () => this.#adopt(this.#fromAddress()), {signal});
     addEventListener('online', () => this.#trouble && this.#search(), {signal});
     document.addEventListener('keydown', event => this.#slash(event), {signal});
-    const observer = new ResizeObserver(([entry]) => this.#resized(entry.contentRect.width));
-    observer.observe(this);
-    signal.addEventListener('abort', () => observer.disconnect());
     const searched = this.#search();
     const [look, words] = await Promise.all([LOOK, Words.in(this.lang || document.documentElement.lang || 'en')]);
     const sheet = new CSSStyleSheet();
@@ -71,7 +68,8 @@ export class SessionSearch extends HTMLElement {
     this.#root.adoptedStyleSheets = [sheet];
     this.#words = words;
     this.#format = new Format(words.lang);
-    this.#root.host.toggleAttribute('ready', true);
+    this.toggleAttribute('ready', true);
+    this.#watchWidth(signal);
     this.#render();
     await searched;
     if (this.hasAttribute('autofocus')) this.#input.focus();
@@ -333,9 +331,15 @@ export class SessionSearch extends HTMLElement {
     else dialog.close();
   }
 
-  #resized(width) {
-    const narrow = width < NARROW_PX;
-    if (narrow !== this.#narrow) this.#set(() => (this.#narrow = narrow));
+  /** Only with the look in place: before, the element is inline and has no width. */
+  #watchWidth(signal) {
+    this.#narrow = this.clientWidth < NARROW_PX;
+    const observer = new ResizeObserver(() => {
+      const narrow = this.clientWidth < NARROW_PX;
+      if (narrow !== this.#narrow) this.#set(() => (this.#narrow = narrow));
+    });
+    observer.observe(this);
+    signal.addEventListener('abort', () => observer.disconnect());
   }
 
   // ---- what people see

@@ -12,7 +12,7 @@ export const EMPTY = Object.freeze({q: '', filters: {}, rest: {}, ids: null, sor
 export function read(params, prefix = '') {
   const filters = {};
   for (const facet of FACETS) {
-    const values = params.getAll(prefix + facet);
+    const values = params.getAll(prefix + facet).filter(Boolean);
     if (values.length) filters[facet] = values;
   }
   const rest = {};

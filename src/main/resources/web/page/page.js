@@ -26,7 +26,6 @@ function minutesFromUtc(text) {
 for (const button of document.querySelectorAll('[data-keep]')) {
   const id = button.dataset.keep;
   show(button, kept().includes(id));
-  button.hidden = false;
   button.addEventListener('click', () => {
     const keep = !kept().includes(id);
     localStorage.setItem(KEY, JSON.stringify(keep ? [...kept(), id] : kept().filter(other => other !== id)));
@@ -49,7 +48,6 @@ function show(button, keep) {
 }
 
 for (const button of document.querySelectorAll('[data-share]')) {
-  button.hidden = false;
   button.addEventListener('click', async () => {
     const page = {title: document.title, url: location.href};
     if (navigator.share) return navigator.share(page).catch(() => {});

@@ -82,6 +82,26 @@ class LooksTest {
         assertEquals(List.of(), browser.accessibilityProblems(Browser.ALL_RULES));
     }
 
+    /** Cumulative Layout Shift in thousandths; what <a href="https://web.dev/articles/cls">counts as good</a> is below 100. */
+    @ParameterizedTest
+    @CsvSource({"/?q=rust, 1280", "/, 1280", "/, 390", "/sessions/ATL27-102, 390", "/schedule, 390"})
+    void nothingJumpsWhenScriptTakesOver(String path, int width) {
+        browser.resize(width, 900);
+        browser.colours("light");
+        open(path);
+        browser.eval("""
+                (() => {
+                window.jumps = {sum: 0, told: false};
+                new PerformanceObserver(list => list.getEntries().forEach(entry => jumps.sum += entry.value))
+                  .observe({type: 'layout-shift', buffered: true});
+                new PerformanceObserver(() => jumps.told = true).observe({type: 'paint', buffered: true});
+                })()""");
+        browser.until("jumps.told");
+
+        long jumps = browser.number("Math.round(jumps.sum * 1000)");
+        assertTrue(jumps < 20, path + " at " + width + ": " + jumps);
+    }
+
     /** Without this, a checker that cannot look into the element would find nothing wrong in it. */
     @Test
     void theCheckerSeesIntoTheElement() {
@@ -106,6 +126,7 @@ class LooksTest {
             browser.script(true);
         }
         assertTrue(browser.number("document.querySelectorAll('session-search .hit').length") > 0);
+        assertTrue(browser.number("document.querySelectorAll('session-search .hit mark').length") > 0);
     }
 
     private static void shoot(String name) throws IOException {
