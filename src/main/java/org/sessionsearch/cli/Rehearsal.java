@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import picocli.CommandLine;
 
 /**
  * What a server does in its first seconds, done once while the program is built, so that a Java that can keep what it
@@ -34,14 +35,15 @@ final class Rehearsal {
         this.address = address;
     }
 
-    /** Asks until the time is over. */
-    void run() {
+    /** Asks until the time is over; gives the exit code, which is that of a failure when nothing was answered. */
+    int run() {
         long end = System.nanoTime() + LENGTH.toNanos();
         int answered = 0;
         for (int i = 0; System.nanoTime() < end; i++) {
             answered += ask(QUESTIONS.get(i % QUESTIONS.size())) ? 1 : 0;
         }
         System.out.println("Rehearsed " + answered + " answers");
+        return answered > 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private boolean ask(String target) {

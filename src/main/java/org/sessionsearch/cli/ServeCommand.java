@@ -56,8 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         out.println("Session Search answers at " + service.address());
         out.flush();
         if (Boolean.getBoolean(REHEARSAL)) {
-            new Rehearsal(service.address()).run();
-            return 0;
+            return new Rehearsal(service.address()).run();
         }
         new CountDownLatch(1).await();
         return 0;

@@ -74,7 +74,8 @@ sealed interface FileText {
         }
     }
 
-    private static FileText decode(byte[] bytes, String path) {
+    /** The text that {@code bytes} are, in a file called {@code path}. */
+    static FileText decode(byte[] bytes, String path) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

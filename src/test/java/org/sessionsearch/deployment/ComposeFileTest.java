@@ -9,21 +9,29 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sessionsearch.cli.WholeServer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Holds what {@code docker-compose.yml} promises, as far as that shows without a Docker daemon. */
 class ComposeFileTest {
+
+    @TempDir
+    private Path folder;
 
     private final Map<?, ?> compose = read();
     private final Map<?, ?> search = map(map(compose.get("services")).get("search"));
@@ -76,6 +84,34 @@ class ComposeFileTest {
         }
         assertTrue(Files.isDirectory(
                 Path.of(volumeAt("/srv/sessions").get("source").toString())));
+    }
+
+    @Test
+    void whatTheImageTakesFromTheBuildIsWhatTheBuildLeaves() throws IOException {
+        String build = Files.readString(Path.of("pom.xml"));
+        String name = build.replaceFirst("(?s).*<finalName>([^<]+)</finalName>.*", "$1");
+        List<String> copied = dockerfile()
+                .lines()
+                .filter(line -> line.startsWith("COPY --from=build "))
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .filter(part -> part.startsWith("/build/"))
+                .toList();
+        assertEquals(List.of("/build/target/" + name + ".jar", "/build/target/" + name + ".aot"), copied);
+        assertTrue(build.contains("-XX:AOTCacheOutput=${project.build.directory}/" + name + ".aot"));
+        assertTrue(build.contains("<goal>shade</goal>"), "the jar must run by itself");
+    }
+
+    @Test
+    void theHealthCheckAsksWhatTheServerAnswers() throws Exception {
+        String check = map(search.get("healthcheck")).get("test").toString();
+        String path = check.replaceFirst("(?s).*GET (/\\S+) HTTP.*", "$1");
+        Path index = Files.createDirectory(folder.resolve("index"));
+        try (WholeServer server = WholeServer.over(Path.of("sessions"), index, Map.of())) {
+            URI address = URI.create("http://127.0.0.1:" + server.port() + path);
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            assertEquals(200, connection.getResponseCode());
+            assertEquals(0, exitOfHealthCheck(server.port()));
+        }
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.sessionsearch.hostile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Fuzzes each target for a few seconds; longer with {@code -Dfuzz.duration=10m}, some only with {@code -Dfuzz.target=Filter}.
+ * What is found lies in {@code target/fuzz}; as a file under the target's {@code Inputs} it stays a test for ever.
+ */
+class EveryTargetFuzzTest {
+
+    private static final String DURATION = System.getProperty("fuzz.duration", "4s");
+    private static final String TARGET = System.getProperty("fuzz.target", "");
+
+    static List<String> targets() throws IOException {
+        return FuzzTargets.named(TARGET);
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void findsNothing(String target) throws Exception {
+        Path log = FuzzTargets.folder(target).resolve("log.txt");
+        List<String> command = FuzzTargets.command(target, DURATION);
+        Process fuzzer = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertTrue(fuzzer.waitFor(24, TimeUnit.HOURS));
+        } finally {
+            fuzzer.destroyForcibly();
+        }
+        String said = Files.readString(log);
+        assertEquals(0, fuzzer.exitValue(), () -> said.substring(Math.max(0, said.length() - 8000)));
+        System.out.println(target + ": "
+                + said.lines()
+                        .filter(line -> line.startsWith("Done "))
+                        .findFirst()
+                        .orElse("no count"));
+    }
+}
