@@ -12,7 +12,7 @@ import {keptHead, nothingFound, order, pages, reading, takeAlong, trouble} from 
 
 const HOME = new URL('../../', import.meta.url).href.replace(/\/$/, '');
 const LOOK = fetch(new URL('./look.css', import.meta.url)).then(response => response.text());
-const NARROW_PX = 760;
+const NARROW_EM = 47.5;
 const SUGGESTIONS = 8;
 const FACET_SIZE = 30;
 const SLOW_MS = 150;
@@ -333,9 +333,10 @@ export class SessionSearch extends HTMLElement {
 
   /** Only with the look in place: before, the element is inline and has no width. */
   #watchWidth(signal) {
-    this.#narrow = this.clientWidth < NARROW_PX;
+    const isNarrow = () => this.clientWidth < NARROW_EM * parseFloat(getComputedStyle(this).fontSize);
+    this.#narrow = isNarrow();
     const observer = new ResizeObserver(() => {
-      const narrow = this.clientWidth < NARROW_PX;
+      const narrow = isNarrow();
       if (narrow !== this.#narrow) this.#set(() => (this.#narrow = narrow));
     });
     observer.observe(this);

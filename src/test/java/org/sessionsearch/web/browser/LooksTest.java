@@ -82,6 +82,20 @@ class LooksTest {
         assertEquals(List.of(), browser.accessibilityProblems(Browser.ALL_RULES));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/?q=rust", "/sessions/ATL27-102", "/speakers/Rosa Ximénez", "/schedule"})
+    void aPageFitsWithLettersOfTwiceTheSize(String path) throws IOException {
+        for (int width : new int[] {640, 1280}) {
+            browser.resize(width, 900);
+            browser.colours("light");
+            open(path);
+            browser.eval("document.documentElement.style.setProperty('font-size', '200%')");
+            shoot("large" + path.replaceAll("\\W+", "-") + "-" + width);
+            long overflow = browser.number("document.documentElement.scrollWidth - innerWidth");
+            assertTrue(overflow <= 0, path + " is " + overflow + " px too wide at " + width);
+        }
+    }
+
     /** Cumulative Layout Shift in thousandths; what <a href="https://web.dev/articles/cls">counts as good</a> is below 100. */
     @ParameterizedTest
     @CsvSource({"/?q=rust, 1280", "/, 1280", "/, 390", "/sessions/ATL27-102, 390", "/schedule, 390"})
