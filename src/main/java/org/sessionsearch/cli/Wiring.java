@@ -70,7 +70,7 @@ final class Wiring {
         return List.of(
                 new DescriptionEndpoints(),
                 new FeedEndpoints(search),
-                new WebEndpoints(backend, search, Clock.system(zone)),
+                new WebEndpoints(backend, search, settings.title(), Clock.system(zone)),
                 new InstantEndpoints(
                         backend.engine(), new Themes(settings.source().themes()), new ClickCounts()),
                 new McpEndpoint(

@@ -16,12 +16,14 @@ import java.util.Optional;
  * @param index folder of the index
  * @param host address to listen on
  * @param port port to listen on; 0 for any free one
+ * @param title what the site calls itself
  */
 public record Settings(
         Path sessions,
         Path index,
         String host,
         int port,
+        String title,
         SourceSettings source,
         HttpSettings http,
         AccessSettings access,
@@ -30,6 +32,7 @@ public record Settings(
         Objects.requireNonNull(sessions, "sessions");
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(title, "title");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(http, "http");
         Objects.requireNonNull(access, "access");

@@ -72,6 +72,7 @@ public final class SettingsLoader {
                 reader.path("index", Path.of("index")),
                 reader.text("host", "0.0.0.0"),
                 reader.number("port", 8080, 0, 65_535),
+                reader.text("title", "Session Search"),
                 source(reader, sessions),
                 http(reader),
                 access(reader),

@@ -9,9 +9,8 @@ package org.sessionsearch.web;
  * @param indexed whether search engines may list the page
  * @param linkedData JSON-LD, escaped for a script element; empty for none
  */
-record Frame(Assets assets, String title, String description, String canonical, boolean indexed, String linkedData) {
+record Frame(SiteLook site, String title, String description, String canonical, boolean indexed, String linkedData) {
 
-    static final String SITE = "Session Search";
     private static final int DESCRIPTION = 200;
 
     Frame {

@@ -53,11 +53,11 @@ final class LinkedData {
     }
 
     /** The site, and how it is searched. */
-    static String site(PublicAddress address) {
+    static String site(String title, PublicAddress address) {
         return object(json -> {
             json.writeStringProperty("@context", "https://schema.org");
             json.writeStringProperty("@type", "WebSite");
-            json.writeStringProperty("name", Frame.SITE);
+            json.writeStringProperty("name", title);
             json.writeStringProperty("url", address.of("/"));
             json.writeName("potentialAction");
             json.writeStartObject();

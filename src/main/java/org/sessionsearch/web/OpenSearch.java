@@ -22,11 +22,12 @@ final class OpenSearch implements EndpointFamily {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final String SUGGESTIONS = "10";
+    private static final int SHORT_NAME = 16;
 
     private static final String DESCRIPTION = """
             <?xml version="1.0" encoding="UTF-8"?>
             <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-              <ShortName>Session Search</ShortName>
+              <ShortName>NAME</ShortName>
               <Description>Search conference sessions by topic, speaker, track, room or code.</Description>
               <InputEncoding>UTF-8</InputEncoding>
               <Image width="16" height="16" type="image/svg+xml">ORIGIN/icon.svg</Image>
@@ -45,23 +46,39 @@ final class OpenSearch implements EndpointFamily {
             """;
 
     private final DirectSearch search;
-    private final Assets assets;
+    private final SiteLook site;
 
-    OpenSearch(DirectSearch search, Assets assets) {
+    OpenSearch(DirectSearch search, SiteLook site) {
         this.search = search;
-        this.assets = assets;
+        this.site = site;
     }
 
     @Override
     public void mount(Routes routes) {
-        routes.get("/opensearch.xml", "application/opensearchdescription+xml", OpenSearch::description);
+        routes.get("/opensearch.xml", "application/opensearchdescription+xml", this::description);
         routes.get("/opensearch-suggestions", "application/x-suggestions+json", this::suggestions);
         routes.get("/robots.txt", "text/plain; charset=utf-8", request -> ROBOTS.getBytes(StandardCharsets.UTF_8));
-        routes.get("/icon.svg", "image/svg+xml", request -> assets.file("icon.svg"));
+        routes.get("/icon.svg", "image/svg+xml", request -> site.assets().file("icon.svg"));
     }
 
-    private static byte[] description(Context request) {
-        return DESCRIPTION.replace("ORIGIN", PublicAddress.of(request).origin()).getBytes(StandardCharsets.UTF_8);
+    private byte[] description(Context request) {
+        return DESCRIPTION
+                .replace("ORIGIN", PublicAddress.of(request).origin())
+                .replace("NAME", escaped(shortName(site.title())))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The format allows 16 characters: as many whole words as fit, or else the beginning. */
+    private static String shortName(String title) {
+        if (title.length() <= SHORT_NAME) {
+            return title;
+        }
+        int blank = title.lastIndexOf(' ', SHORT_NAME);
+        return title.substring(0, blank > 0 ? blank : SHORT_NAME);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private byte[] suggestions(Context request) {

@@ -21,14 +21,14 @@ final class Pages {
             + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String SOON = "3";
 
-    private final Assets assets;
+    private final SiteLook site;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.sessionsearch.web");
 
     private final Supplier<Readiness> readiness;
 
-    Pages(Assets assets, Supplier<Readiness> readiness) {
-        this.assets = assets;
+    Pages(SiteLook site, Supplier<Readiness> readiness) {
+        this.site = site;
         this.readiness = readiness;
     }
 
@@ -90,6 +90,6 @@ final class Pages {
 
     private ErrorView error(Context request, String headline, String detail) {
         String address = PublicAddress.of(request).of(request.path());
-        return new ErrorView(new Frame(assets, headline, "", address, false, ""), headline, detail);
+        return new ErrorView(new Frame(site, headline, "", address, false, ""), headline, detail);
     }
 }

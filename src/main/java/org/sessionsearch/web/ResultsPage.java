@@ -27,13 +27,13 @@ final class ResultsPage implements EndpointFamily {
     private static final int SIZE = 20;
 
     private final DirectSearch search;
-    private final Assets assets;
+    private final SiteLook site;
     private final Pages pages;
     private final Set<String> parameters = Set.copyOf(DirectSearch.parameters());
 
-    ResultsPage(DirectSearch search, Assets assets, Pages pages) {
+    ResultsPage(DirectSearch search, SiteLook site, Pages pages) {
         this.search = search;
-        this.assets = assets;
+        this.site = site;
         this.pages = pages;
     }
 
@@ -124,12 +124,12 @@ final class ResultsPage implements EndpointFamily {
         PublicAddress address = PublicAddress.of(request);
         String words = first(asked, "q").strip();
         return new Frame(
-                assets,
-                words.isEmpty() ? Frame.SITE : words,
+                site,
+                words.isEmpty() ? site.title() : words,
                 "Search the sessions of all events by topic, speaker, track, room or code.",
                 address.of("/"),
                 asked.isEmpty(),
-                LinkedData.site(address));
+                LinkedData.site(site.title(), address));
     }
 
     private static FacetView facet(Facet facet) {

@@ -41,13 +41,13 @@ final class SchedulePage implements EndpointFamily {
     private static final String NO_ROOM = "Room not given";
 
     private final SearchEngine engine;
-    private final Assets assets;
+    private final SiteLook site;
     private final Pages pages;
     private final Clock clock;
 
-    SchedulePage(SearchEngine engine, Assets assets, Pages pages, Clock clock) {
+    SchedulePage(SearchEngine engine, SiteLook site, Pages pages, Clock clock) {
         this.engine = engine;
-        this.assets = assets;
+        this.site = site;
         this.pages = pages;
         this.clock = clock;
     }
@@ -85,7 +85,7 @@ final class SchedulePage implements EndpointFamily {
                 .orElseGet(() ->
                         days.contains(today) ? today : days.stream().findFirst().orElse(""));
         Frame frame = new Frame(
-                assets,
+                site,
                 event.isEmpty() ? "Schedule" : "Schedule of " + event,
                 "What is on, room by room.",
                 PublicAddress.of(request).of("/schedule"),

@@ -17,12 +17,12 @@ final class SessionPage implements EndpointFamily {
     private static final int SIMILAR = 5;
 
     private final SearchEngine engine;
-    private final Assets assets;
+    private final SiteLook site;
     private final Pages pages;
 
-    SessionPage(SearchEngine engine, Assets assets, Pages pages) {
+    SessionPage(SearchEngine engine, SiteLook site, Pages pages) {
         this.engine = engine;
-        this.assets = assets;
+        this.site = site;
         this.pages = pages;
     }
 
@@ -41,7 +41,7 @@ final class SessionPage implements EndpointFamily {
                 .orElseThrow(() -> RequestRefused.notFound("No session has the code or id '" + id + "'."));
         PublicAddress address = PublicAddress.of(request);
         Frame frame = new Frame(
-                assets,
+                site,
                 session.title(),
                 session.description(),
                 address.ofSession(session.id()),

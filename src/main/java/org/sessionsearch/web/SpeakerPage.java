@@ -20,12 +20,12 @@ final class SpeakerPage implements EndpointFamily {
     private static final String UNDATED = "Without a date";
 
     private final SearchEngine engine;
-    private final Assets assets;
+    private final SiteLook site;
     private final Pages pages;
 
-    SpeakerPage(SearchEngine engine, Assets assets, Pages pages) {
+    SpeakerPage(SearchEngine engine, SiteLook site, Pages pages) {
         this.engine = engine;
-        this.assets = assets;
+        this.site = site;
         this.pages = pages;
     }
 
@@ -59,7 +59,7 @@ final class SpeakerPage implements EndpointFamily {
                 new Speaker(profile.name(), profile.company(), profile.position(), profile.bio(), profile.image());
         String description = "All sessions of " + profile.name() + ". " + profile.bio();
         Frame frame = new Frame(
-                assets,
+                site,
                 profile.name(),
                 description.strip(),
                 address.ofSpeaker(profile.name()),

@@ -14,19 +14,21 @@ public final class WebEndpoints implements EndpointFamily {
     private final List<EndpointFamily> families;
 
     /**
+     * @param title what the site calls itself
      * @param clock tells what is on now
      */
-    public WebEndpoints(Backend backend, DirectSearch search, Clock clock) {
+    public WebEndpoints(Backend backend, DirectSearch search, String title, Clock clock) {
         SearchEngine engine = backend.engine();
         Assets assets = new Assets();
-        Pages pages = new Pages(assets, backend.readiness());
+        SiteLook site = new SiteLook(title, assets);
+        Pages pages = new Pages(site, backend.readiness());
         families = List.of(
                 assets,
-                new ResultsPage(search, assets, pages),
-                new SessionPage(engine, assets, pages),
-                new SpeakerPage(engine, assets, pages),
-                new SchedulePage(engine, assets, pages, clock),
-                new OpenSearch(search, assets));
+                new ResultsPage(search, site, pages),
+                new SessionPage(engine, site, pages),
+                new SpeakerPage(engine, site, pages),
+                new SchedulePage(engine, site, pages, clock),
+                new OpenSearch(search, site));
     }
 
     @Override

@@ -37,6 +37,7 @@ class SettingsLoaderTest {
                         Path.of("index"),
                         "0.0.0.0",
                         8080,
+                        "Session Search",
                         new SourceSettings(ZoneOffset.UTC, Map.of(), Map.of()),
                         new HttpSettings(List.of("*"), 1_000_000, 100_000, Duration.ofSeconds(10)),
                         new AccessSettings(Optional.empty()),
@@ -55,6 +56,7 @@ class SettingsLoaderTest {
                 host: localhost
                 admin-key-file: admin.key
                 port: 9000
+                title: Talks & more
                 source:
                   time-zone: Europe/Berlin
                   event-time-zones:
@@ -77,6 +79,7 @@ class SettingsLoaderTest {
                         Path.of("/var/index"),
                         "localhost",
                         9000,
+                        "Talks & more",
                         new SourceSettings(
                                 ZoneId.of("Europe/Berlin"),
                                 Map.of("lvc21f", ZoneId.of("Europe/London")),
@@ -98,6 +101,7 @@ class SettingsLoaderTest {
                 Map.entry("SESSION_SEARCH_INDEX", "/var/index"),
                 Map.entry("SESSION_SEARCH_HOST", "localhost"),
                 Map.entry("SESSION_SEARCH_PORT", "9000"),
+                Map.entry("SESSION_SEARCH_TITLE", "Talks & more"),
                 Map.entry("SESSION_SEARCH_ADMIN_KEY", "0123456789abcdef"),
                 Map.entry("SESSION_SEARCH_SOURCE_TIME_ZONE", "Europe/Berlin"),
                 Map.entry("SESSION_SEARCH_SOURCE_EVENT_TIME_ZONES", "lvc21f=Europe/London, bkk19=Asia/Bangkok"),
@@ -114,6 +118,7 @@ class SettingsLoaderTest {
                         Path.of("/var/index"),
                         "localhost",
                         9000,
+                        "Talks & more",
                         new SourceSettings(
                                 ZoneId.of("Europe/Berlin"),
                                 Map.of("lvc21f", ZoneId.of("Europe/London"), "bkk19", ZoneId.of("Asia/Bangkok")),

@@ -228,6 +228,15 @@ class PagesTest {
     }
 
     @Test
+    void everyPageBearsTheNameOfTheSite() throws Exception {
+        for (String path : List.of("/", "/?q=rust", "/sessions/ATL27-102", "/schedule", "/sessions/NOPE-1")) {
+            Document page = site.page(path);
+            assertTrue(page.title().endsWith(Site.TITLE), page.title());
+            assertEquals(Site.TITLE, page.select("a.site").text());
+        }
+    }
+
+    @Test
     void aBrowserCanSearchHereFromItsAddressBar() throws Exception {
         assertNotNull(site.page("/").selectFirst("link[rel=search][type=application/opensearchdescription+xml]"));
 
@@ -235,7 +244,10 @@ class PagesTest {
         assertEquals(
                 site.address("/?q={searchTerms}"),
                 description.selectFirst("Url[type=text/html]").attr("template"));
-        assertTrue(description.select("ShortName").text().length() <= 16);
+        assertEquals(
+                "Atlas Talks &",
+                description.select("ShortName").text(),
+                "the format allows 16 characters of " + Site.TITLE);
 
         JsonNode suggestions = new JsonMapper()
                 .readTree(site.get("/opensearch-suggestions?q=rus").body());

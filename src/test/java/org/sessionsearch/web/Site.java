@@ -32,6 +32,8 @@ public final class Site implements AutoCloseable {
     /** In the middle of the second day of 2027: nine sessions are over, three are on. */
     public static final Instant NOW = Instant.parse("2027-05-05T10:15:00Z");
 
+    static final String TITLE = "Atlas Talks & Demonstrations";
+
     private static final HttpOptions OPTIONS = new HttpOptions(
             "127.0.0.1", 0, List.of("*"), ZoneOffset.UTC, 100_000, 10_000, Duration.ofSeconds(2), "test");
 
@@ -47,7 +49,7 @@ public final class Site implements AutoCloseable {
         DirectSearch search = new DirectSearch(engine, ZoneOffset.UTC, 10_000);
         List<EndpointFamily> families = new ArrayList<>(more);
         Backend backend = new Backend(engine, List::of, () -> Readiness.READY);
-        families.add(new WebEndpoints(backend, search, Clock.fixed(NOW, ZoneOffset.UTC)));
+        families.add(new WebEndpoints(backend, search, TITLE, Clock.fixed(NOW, ZoneOffset.UTC)));
         families.add(new FeedEndpoints(search));
         server = new SearchServer(backend, OPTIONS, families);
         server.start();
