@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.sessionsearch.lucene.schema.TextField;
-import org.sessionsearch.lucene.schema.Token;
-import org.sessionsearch.lucene.schema.Words;
 import org.sessionsearch.query.Interpretation.Kind;
 import org.sessionsearch.session.Session;
 
@@ -53,13 +51,14 @@ final class Completions {
     }
 
     private static void add(Session session, TextField field, int word, Variant variant, List<Occurrence> all) {
+        Beginning beginning = new Beginning(variant.used());
         int base = 0;
         for (String value : field.values(session)) {
-            for (Token token : Words.of(value)) {
-                if (token.text().startsWith(variant.used())) {
-                    all.add(new Occurrence(word, variant, field, base + token.start(), base + token.end()));
-                }
-            }
+            int offset = base;
+            beginning.places(
+                    value,
+                    place -> all.add(
+                            new Occurrence(word, variant, field, offset + place.start(), offset + place.end())));
             base += value.length() + 1;
         }
     }

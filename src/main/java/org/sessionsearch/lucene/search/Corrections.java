@@ -1,7 +1,6 @@
 package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.sessionsearch.query.Interpretation;
 import org.sessionsearch.query.Interpretation.Kind;
@@ -50,14 +49,7 @@ final class Corrections {
     private String moreFrequent(TypedWord word) {
         int typed = lexicon.find(word.text());
         int frequency = typed < 0 ? 0 : lexicon.frequency(typed);
-        List<Spelling.Candidate> near = word.common() ? List.of() : spelling.near(word.text(), false);
-        int best = -1;
-        for (Spelling.Candidate candidate : near) {
-            int other = lexicon.frequency(candidate.ordinal());
-            if (candidate.edits() == 1 && other >= FAR_MORE * Math.max(1, frequency)) {
-                best = best < 0 || other > lexicon.frequency(best) ? candidate.ordinal() : best;
-            }
-        }
+        int best = word.common() ? -1 : spelling.mostFrequentNeighbour(word.text(), FAR_MORE * Math.max(1, frequency));
         return best < 0 ? word.typed() : lexicon.text(best);
     }
 

@@ -123,6 +123,11 @@ final class Lexicon {
         return word(ordinal).utf8ToString();
     }
 
+    /** Compares a word with a typed one. */
+    void compare(int ordinal, TypedEdits edits) {
+        edits.compare(bytes, starts[ordinal], starts[ordinal + 1]);
+    }
+
     /** Number of sessions that have the word in the field where most have it. */
     int frequency(int ordinal) {
         return frequencies[ordinal];

@@ -36,13 +36,11 @@ final class Matcher {
     /** By the ordinal of the segment. */
     private final List<Workspaces> workspaces;
 
-    Matcher(IndexReader reader, Scoring scoring, Lengths lengths) {
+    Matcher(IndexReader reader, Scoring scoring, Lengths lengths, List<Workspaces> workspaces) {
         this.reader = reader;
         this.scoring = scoring;
         this.lengths = lengths;
-        this.workspaces = reader.leaves().stream()
-                .map(leaf -> new Workspaces(leaf.reader().maxDoc()))
-                .toList();
+        this.workspaces = List.copyOf(workspaces);
     }
 
     /** The sessions that match all required words of {@code reading}. */
@@ -141,8 +139,8 @@ final class Matcher {
             this.context = context;
             this.leaf = context.reader();
             this.reading = reading;
-            postings = new Postings(leaf);
             docs = workspaces.get(context.ord).take();
+            postings = docs.postings;
         }
 
         @Override

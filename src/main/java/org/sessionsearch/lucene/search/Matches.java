@@ -17,7 +17,9 @@ final class Matches {
     private int size;
 
     void add(int doc, int tier, float score, boolean wholeInTitle) {
-        inTitle.set(size, wholeInTitle);
+        if (wholeInTitle) {
+            inTitle.set(size);
+        }
         if (size == docs.length) {
             docs = Arrays.copyOf(docs, size * 2);
             ranks = Arrays.copyOf(ranks, size * 2);

@@ -23,8 +23,12 @@ final class Occurrences {
 
     private final IndexReader reader;
 
-    Occurrences(IndexReader reader) {
+    /** By the ordinal of the segment. */
+    private final List<Workspaces> workspaces;
+
+    Occurrences(IndexReader reader, List<Workspaces> workspaces) {
         this.reader = reader;
+        this.workspaces = List.copyOf(workspaces);
     }
 
     /**
@@ -55,11 +59,19 @@ final class Occurrences {
     /** The best form in which each word matches in a document; null for one that does not. */
     Variant[] best(QueryReading reading, int doc) throws IOException {
         LeafReaderContext leaf = leaf(doc);
-        Postings postings = new Postings(leaf.reader());
+        Workspace workspace = workspaces.get(leaf.ord).take();
+        try {
+            return best(reading, workspace.postings, doc - leaf.docBase);
+        } finally {
+            workspaces.get(leaf.ord).giveBack(workspace);
+        }
+    }
+
+    private static Variant[] best(QueryReading reading, Postings postings, int doc) throws IOException {
         Variant[] best = new Variant[reading.words().size()];
         for (int word = 0; word < best.length; word++) {
             for (Variant variant : reading.words().get(word).variants()) {
-                if (best[word] == null && matches(variant, postings, doc - leaf.docBase)) {
+                if (best[word] == null && matches(variant, postings, doc)) {
                     best[word] = variant;
                 }
             }
@@ -77,10 +89,19 @@ final class Occurrences {
         return found[0];
     }
 
-    private static void inLeaf(
-            QueryReading reading, LeafReaderContext leaf, int[] docs, Map<Integer, List<Occurrence>> found)
+    private void inLeaf(QueryReading reading, LeafReaderContext leaf, int[] docs, Map<Integer, List<Occurrence>> found)
             throws IOException {
-        Postings postings = new Postings(leaf.reader());
+        Workspace workspace = workspaces.get(leaf.ord).take();
+        try {
+            inLeaf(reading, workspace.postings, leaf.docBase, docs, found);
+        } finally {
+            workspaces.get(leaf.ord).giveBack(workspace);
+        }
+    }
+
+    private static void inLeaf(
+            QueryReading reading, Postings postings, int docBase, int[] docs, Map<Integer, List<Occurrence>> found)
+            throws IOException {
         for (int word = 0; word < reading.words().size(); word++) {
             int[] left = docs;
             for (Variant variant : reading.words().get(word).variants()) {
@@ -92,7 +113,7 @@ final class Occurrences {
                     left = without(found, word, left);
                 }
                 for (Lookup lookup : variant.lookups()) {
-                    read(word, variant, lookup, postings, leaf.docBase, left, found);
+                    read(word, variant, lookup, postings, docBase, left, found);
                 }
             }
         }

@@ -19,11 +19,13 @@ import org.apache.lucene.util.StringHelper;
 final class Postings {
 
     private final LeafReader leaf;
+    private final TermStates states;
     private final Map<String, TermsEnum> terms = new HashMap<>();
     private PostingsEnum last;
 
-    Postings(LeafReader leaf) {
+    Postings(LeafReader leaf, TermStates states) {
         this.leaf = leaf;
+        this.states = states;
     }
 
     LeafReader leaf() {
@@ -48,7 +50,7 @@ final class Postings {
             return;
         }
         switch (lookup) {
-            case Lookup.Term term -> one(termsEnum, term.text(), flags, sink);
+            case Lookup.Term term -> one(termsEnum, term, flags, sink);
             case Lookup.Prefix prefix -> all(termsEnum, prefix.prefix(), flags, sink);
             case Lookup.Phrase phrase -> phrase(termsEnum, phrase.texts(), sink);
         }
@@ -67,8 +69,8 @@ final class Postings {
         return known;
     }
 
-    private void one(TermsEnum termsEnum, BytesRef text, int flags, Sink sink) throws IOException {
-        if (termsEnum.seekExact(text)) {
+    private void one(TermsEnum termsEnum, Lookup.Term term, int flags, Sink sink) throws IOException {
+        if (states.seek(termsEnum, term)) {
             last = termsEnum.postings(last, flags);
             sink.read(last);
         }

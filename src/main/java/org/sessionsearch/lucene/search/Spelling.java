@@ -1,6 +1,7 @@
 package org.sessionsearch.lucene.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.sessionsearch.lucene.schema.TextField;
@@ -24,27 +25,36 @@ final class Spelling {
     private static final int LEAST_BEGINNING = 5;
 
     private final Lexicon lexicon;
+
+    /** The most frequent word first. */
     private final int[] ordinals;
+
     private final long[] signatures;
     private final byte[] lengths;
 
     Spelling(Lexicon lexicon) {
         this.lexicon = lexicon;
-        int[] targets = new int[lexicon.size()];
-        int count = 0;
-        for (int word = 0; word < lexicon.size(); word++) {
-            if (lexicon.occursInAny(word, TARGETS)) {
-                targets[count++] = word;
-            }
-        }
-        ordinals = java.util.Arrays.copyOf(targets, count);
-        signatures = new long[count];
-        lengths = new byte[count];
-        for (int i = 0; i < count; i++) {
+        ordinals = byFrequency(lexicon);
+        signatures = new long[ordinals.length];
+        lengths = new byte[ordinals.length];
+        for (int i = 0; i < ordinals.length; i++) {
             String word = lexicon.text(ordinals[i]);
             signatures[i] = signature(word);
             lengths[i] = (byte) Math.min(word.length(), Byte.MAX_VALUE);
         }
+    }
+
+    /** The words worth correcting to, the most frequent first. */
+    private static int[] byFrequency(Lexicon lexicon) {
+        long[] places = new long[lexicon.size()];
+        int count = 0;
+        for (int word = 0; word < lexicon.size(); word++) {
+            if (lexicon.occursInAny(word, TARGETS)) {
+                places[count++] = (long) -lexicon.frequency(word) << Integer.SIZE | word;
+            }
+        }
+        Arrays.sort(places, 0, count);
+        return Arrays.stream(places, 0, count).mapToInt(place -> (int) place).toArray();
     }
 
     /**
@@ -56,10 +66,10 @@ final class Spelling {
      */
     record Candidate(int ordinal, int edits, boolean whole) {}
 
-    /** Number of edits that are forgiven in {@code word}: 1 from 4 letters, 2 from 8, none with a digit. */
+    /** Number of edits that are forgiven in {@code word}: 1 from 4 letters, 2 from 8, none with a digit or beyond any real word. */
     static int allowedEdits(String word) {
         int letters = word.codePointCount(0, word.length());
-        if (letters < 4 || word.chars().anyMatch(Character::isDigit)) {
+        if (letters < 4 || word.length() > TypedEdits.LONGEST || word.chars().anyMatch(Character::isDigit)) {
             return 0;
         }
         return letters < 8 ? 1 : 2;
@@ -75,7 +85,8 @@ final class Spelling {
         if (most == 0) {
             return List.of();
         }
-        List<Candidate> candidates = scan(typed, unfinished && typed.length() >= LEAST_BEGINNING, most);
+        List<Candidate> candidates =
+                scan(typed, unfinished && typed.length() >= LEAST_BEGINNING, most, ordinals.length);
         candidates.sort((a, b) -> {
             int byForm = Boolean.compare(b.whole, a.whole);
             int byEdits = Integer.compare(a.edits, b.edits);
@@ -87,12 +98,26 @@ final class Spelling {
         return candidates.size() > MOST_CANDIDATES ? candidates.subList(0, MOST_CANDIDATES) : candidates;
     }
 
-    private List<Candidate> scan(String typed, boolean unfinished, int most) {
+    /** The most frequent word that is one edit away, if so many sessions have it; else -1. */
+    int mostFrequentNeighbour(String typed, int least) {
+        if (allowedEdits(typed) == 0) {
+            return -1;
+        }
+        int frequent = 0;
+        while (frequent < ordinals.length && lexicon.frequency(ordinals[frequent]) >= least) {
+            frequent++;
+        }
+        List<Candidate> candidates = scan(typed, false, 1, frequent);
+        return candidates.isEmpty() ? -1 : candidates.getFirst().ordinal;
+    }
+
+    /** Those of the first {@code count} words that are within {@code most} edits. */
+    private List<Candidate> scan(String typed, boolean unfinished, int most, int count) {
         List<Candidate> candidates = new ArrayList<>();
-        EditDistance distance = new EditDistance();
+        TypedEdits edits = new TypedEdits(typed);
         long signature = signature(typed);
         int length = typed.length();
-        for (int i = 0; i < ordinals.length; i++) {
+        for (int i = 0; i < count; i++) {
             int longer = lengths[i] - length;
             if (longer < -most || !unfinished && longer > most) {
                 continue;
@@ -100,30 +125,23 @@ final class Spelling {
             boolean mayBeWhole = longer <= most && Long.bitCount(signature ^ signatures[i]) <= 2 * most;
             boolean mayBePrefix = unfinished && Long.bitCount(signature & ~signatures[i]) <= most;
             if (mayBeWhole || mayBePrefix) {
-                add(candidates, distance, typed, ordinals[i], most, unfinished);
+                lexicon.compare(ordinals[i], edits);
+                if (edits.edits() <= most || mayBePrefix && edits.editsToBeginning() <= most) {
+                    add(candidates, ordinals[i], edits, typed, most);
+                }
             }
         }
         return candidates;
     }
 
-    private void add(
-            List<Candidate> candidates,
-            EditDistance distance,
-            String typed,
-            int ordinal,
-            int most,
-            boolean unfinished) {
-        String word = lexicon.text(ordinal);
-        int edits = distance.between(typed, word, most);
-        if (edits != EditDistance.TOO_FAR) {
-            if (edits > 0) {
-                candidates.add(new Candidate(ordinal, edits, true));
+    /** The typed word itself is no candidate, nor are words that begin with it. */
+    private void add(List<Candidate> candidates, int ordinal, TypedEdits edits, String typed, int most) {
+        if (edits.edits() <= most) {
+            if (edits.edits() > 0) {
+                candidates.add(new Candidate(ordinal, edits.edits(), true));
             }
-        } else if (unfinished && sharesBeginning(typed, word)) {
-            int toPrefix = distance.toPrefix(typed, word, most);
-            if (toPrefix != EditDistance.TOO_FAR && toPrefix > 0) {
-                candidates.add(new Candidate(ordinal, toPrefix, false));
-            }
+        } else if (edits.editsToBeginning() > 0 && sharesBeginning(typed, lexicon.text(ordinal))) {
+            candidates.add(new Candidate(ordinal, edits.editsToBeginning(), false));
         }
     }
 

@@ -29,10 +29,11 @@ final class TextSearcher {
         WordForms forms = new WordForms(
                 variants, lexicon, spelling, new Synonyms(options.allSynonyms()), reader.numDocs(), languages);
         scoring = new Scoring(weights, Math.max(1, reader.numDocs()));
-        occurrences = new Occurrences(reader);
+        List<Workspaces> workspaces = Workspaces.of(reader);
+        occurrences = new Occurrences(reader, workspaces);
         codes = new Codes(reader, lexicon);
         corrections = new Corrections(lexicon, spelling, codes);
-        matcher = new Matcher(reader, scoring, new Lengths(reader, weights));
+        matcher = new Matcher(reader, scoring, new Lengths(reader, weights), workspaces);
         QueryReader queryReader = new QueryReader(forms, commonWords);
         finder = new ReadingFinder(queryReader, forms, matcher, occurrences, codes, weights);
     }

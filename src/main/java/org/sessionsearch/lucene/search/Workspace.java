@@ -1,14 +1,16 @@
 package org.sessionsearch.lucene.search;
 
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * What one search notes about each document of one segment. Large and mostly empty, so it is used again: only what was
- * touched is cleared. Not thread-safe.
+ * What one search notes about each document of one segment, and what it reads postings with. Large and mostly empty, so
+ * it is used again: only what was touched is cleared. Not thread-safe.
  */
 final class Workspace {
 
+    final Postings postings;
     final WordScores word;
     final float[] score;
 
@@ -23,7 +25,9 @@ final class Workspace {
     /** The documents that the arrays hold something of. */
     final FixedBitSet touched;
 
-    Workspace(int maxDoc) {
+    Workspace(LeafReader leaf, TermStates states) {
+        int maxDoc = leaf.maxDoc();
+        postings = new Postings(leaf, states);
         word = new WordScores(maxDoc);
         score = new float[maxDoc];
         matched = new long[maxDoc];

@@ -1,23 +1,37 @@
 package org.sessionsearch.lucene.search;
 
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 
-/** Workspaces that wait for the next search, as many as there are cores to search on. Thread-safe. */
+/**
+ * Workspaces of one segment that wait for the next search, as many as there are cores to search on. Usable for as long
+ * as the segment's reader is open; thread-safe.
+ */
 final class Workspaces {
 
-    private final int maxDoc;
+    private final LeafReader leaf;
+    private final TermStates states = new TermStates();
     private final BlockingQueue<Workspace> free =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
-    Workspaces(int maxDoc) {
-        this.maxDoc = maxDoc;
+    Workspaces(LeafReader leaf) {
+        this.leaf = leaf;
+    }
+
+    /** The workspaces of each segment, by its ordinal. */
+    static List<Workspaces> of(IndexReader reader) {
+        return reader.leaves().stream()
+                .map(leaf -> new Workspaces(leaf.reader()))
+                .toList();
     }
 
     /** An empty one. */
     Workspace take() {
         Workspace waiting = free.poll();
-        return waiting == null ? new Workspace(maxDoc) : waiting;
+        return waiting == null ? new Workspace(leaf, states) : waiting;
     }
 
     void giveBack(Workspace workspace) {

@@ -1,0 +1,48 @@
+package org.sessionsearch.lucene.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sessionsearch.lucene.schema.Token;
+import org.sessionsearch.lucene.schema.Words;
+
+class BeginningTest {
+
+    private static final List<String> BEGINNINGS = List.of(
+            "o", "op", "opt", "optee", "te", "aiml", "m", "c", "c+", "c++", "c#", ".n", ".net", "net", "10", "10.",
+            "10.6", "cafe", "strass", "データ", "o'r", "re", "s", "dev", "devops", "😀");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OP-TEE on Arm, and optional",
+                "AI/ML with C++, c# or .NET",
+                "10-6 and 10.6.1\tare\nnumbers",
+                "“Café” – Straße, STRASSE… O'Reilly’s",
+                "データベースと全文検索 dev/ops",
+                "DevOps&SRE (dev::ops) re:invent 😀 smile",
+                "a_b_c opt.ee ./net",
+            })
+    void findsTheWordsThatCuttingTheWholeTextFinds(String text) {
+        for (String beginning : BEGINNINGS) {
+            List<Token> expected = Words.of(text).stream()
+                    .filter(token -> token.text().startsWith(beginning))
+                    .toList();
+            List<Token> found = new ArrayList<>();
+            new Beginning(beginning).places(text, found::add);
+
+            assertEquals(expected, found, beginning);
+        }
+    }
+
+    @Test
+    void aTextWithoutSuchAWordHasNone() {
+        new Beginning("rust").places("nothing but trust", token -> {
+            throw new AssertionError("no word begins so, got " + token);
+        });
+    }
+}
