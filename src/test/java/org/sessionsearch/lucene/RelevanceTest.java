@@ -12,10 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.sessionsearch.evaluation.Evaluation;
 import org.sessionsearch.evaluation.JudgedQueries;
 import org.sessionsearch.evaluation.JudgedQuery;
-import org.sessionsearch.query.FacetRequest;
-import org.sessionsearch.query.HighlightStyle;
-import org.sessionsearch.query.Page;
-import org.sessionsearch.query.SearchRequest;
 
 /**
  * Holds the ranking of the judged queries over the sample sessions: a change of it shows as a difference of the golden
@@ -30,7 +26,7 @@ class RelevanceTest {
     void theRankingIsTheOneThatWasReviewed() throws IOException {
         List<JudgedQuery> queries = JudgedQueries.readJsonLines(FOLDER.resolve("queries.jsonl"));
         try (LuceneEngine engine = SampleArchive.engine(SampleArchive.sessions())) {
-            Evaluation evaluation = Evaluation.of(queries, text -> ids(engine, text));
+            Evaluation evaluation = Evaluation.of(queries, text -> SampleArchive.ids(engine, text, 100));
             TreeMap<String, String> files = new TreeMap<>();
             files.put("summary", evaluation.summary());
             evaluation.strata().keySet().forEach(stratum -> files.put(stratum, evaluation.details(stratum)));
@@ -40,18 +36,6 @@ class RelevanceTest {
             files.forEach((name, content) -> assertEquals(reviewed(name), content.replace("\r", ""), name));
             assertTrue(queries.size() >= 150, "the set must be large enough to tell, got " + queries.size());
         }
-    }
-
-    private static List<String> ids(LuceneEngine engine, String text) {
-        SearchRequest request = SearchRequest.builder()
-                .text(text)
-                .facets(FacetRequest.NONE)
-                .highlight(HighlightStyle.NONE)
-                .page(Page.of(1, 100))
-                .build();
-        return engine.search(request).hits().stream()
-                .map(hit -> hit.session().id())
-                .toList();
     }
 
     private static void write(TreeMap<String, String> files) throws IOException {

@@ -2,8 +2,10 @@ package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -19,6 +21,14 @@ final class Codes {
 
     private static final Pattern NUMBER = Pattern.compile("[a-z]{0,4}[0-9]{1,5}[a-z]{0,2}[0-9]{0,2}");
 
+    /** Letters, a year, perhaps a letter for the season, and a number. */
+    private static final Pattern WRITTEN = Pattern.compile("([a-z]{2,12}[0-9]{2}[a-z]?)[0-9]{3}[a-z]?[0-9]?");
+
+    private static final int MOST_PARTS = 4;
+
+    /** So many letters of a code of another event may differ. */
+    private static final int MOST_EDITS = 3;
+
     private final IndexReader reader;
     private final Lexicon lexicon;
 
@@ -27,32 +37,79 @@ final class Codes {
         this.lexicon = lexicon;
     }
 
-    /** The code that the words are, letters and digits only, if they look like one that no session has. */
+    /**
+     * The code that the words are in some order, letters and digits only, if they look like one that no session has:
+     * an event of the archive with another number, or what is written like a code of any.
+     */
     Optional<String> unknown(List<TypedWord> words) throws IOException {
-        StringBuilder whole = new StringBuilder();
-        words.forEach(word -> whole.append(word.text()));
-        String code = whole.toString();
-        boolean looksLikeOne = words.size() <= 4 && eventLength(code) > 0;
-        return looksLikeOne && startingWith(code, 1).isEmpty() ? Optional.of(code) : Optional.empty();
-    }
-
-    /** The code of the same event that is nearest to {@code code}. */
-    Optional<String> nearest(String code) throws IOException {
-        int event = eventLength(code);
-        List<String> codes = startingWith(code.substring(0, event), Integer.MAX_VALUE);
-        EditDistance distance = new EditDistance();
-        String best = null;
-        int least = Integer.MAX_VALUE;
-        for (String other : codes) {
-            int edits = distance.between(code, other, code.length() + other.length());
-            int away = edits * 100_000 + Math.min(99_999, Math.abs(digits(code, event) - digits(other, event)));
-            if (away < least) {
-                least = away;
-                best = other;
+        if (words.size() > MOST_PARTS
+                || words.stream().noneMatch(word -> word.text().chars().anyMatch(Character::isDigit))) {
+            return Optional.empty();
+        }
+        String looksLikeOne = null;
+        for (String code : orders(words)) {
+            boolean known = !startingWith(code, 1).isEmpty();
+            if (known) {
+                return Optional.empty();
+            }
+            if (looksLikeOne == null && (eventLength(code) > 0 || isWritten(code))) {
+                looksLikeOne = code;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(looksLikeOne);
     }
+
+    /** The words as one, as typed first, then in their other orders. */
+    private static List<String> orders(List<TypedWord> words) {
+        List<String> orders = new ArrayList<>();
+        addOrders(words, new ArrayList<>(), "", orders);
+        return orders;
+    }
+
+    private static void addOrders(List<TypedWord> words, List<Integer> used, String text, List<String> orders) {
+        if (used.size() == words.size()) {
+            orders.add(text);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (!used.contains(i)) {
+                used.add(i);
+                addOrders(words, used, text + words.get(i).text(), orders);
+                used.remove(used.size() - 1);
+            }
+        }
+    }
+
+    /** Whether a text is written like a code, and not like a word with a number behind it. */
+    private boolean isWritten(String code) {
+        Matcher parts = WRITTEN.matcher(code);
+        return parts.matches() && lexicon.find(parts.group(1)) < 0;
+    }
+
+    /** The codes nearest to {@code code}: of the same event where there is one, else of the one written most alike. */
+    List<String> nearest(String code, int most) throws IOException {
+        int length = eventLength(code);
+        List<String> codes = startingWith(code.substring(0, length), Integer.MAX_VALUE);
+        EditDistance distance = new EditDistance();
+        List<Near> near = new ArrayList<>();
+        for (String other : codes) {
+            int edits = distance.between(code, other, length == 0 ? MOST_EDITS : code.length() + other.length());
+            if (edits != EditDistance.TOO_FAR) {
+                boolean foreign = length > 0 && eventLength(other) != length;
+                near.add(new Near(other, foreign, edits, Math.abs(digits(code, length) - digits(other, length))));
+            }
+        }
+        near.sort(Comparator.comparing(Near::foreign)
+                .thenComparingInt(Near::edits)
+                .thenComparingLong(Near::apart)
+                .thenComparing(Near::code));
+        return near.stream().limit(most).map(Near::code).toList();
+    }
+
+    /**
+     * @param foreign whether its event only begins like that of the code looked for
+     * @param apart difference of the numbers
+     */
+    private record Near(String code, boolean foreign, int edits, long apart) {}
 
     /** The first codes, letters and digits only, that start with {@code prefix}. */
     List<String> startingWith(String prefix, int most) throws IOException {
@@ -84,8 +141,8 @@ final class Codes {
         return 0;
     }
 
-    private static int digits(String code, int from) {
+    private static long digits(String code, int from) {
         String digits = code.substring(Math.min(from, code.length())).replaceAll("[^0-9]", "");
-        return digits.isEmpty() || digits.length() > 8 ? 0 : Integer.parseInt(digits);
+        return digits.isEmpty() || digits.length() > 16 ? 0 : Long.parseLong(digits);
     }
 }

@@ -30,7 +30,7 @@ final class Corrections {
             return Optional.empty();
         }
         if (reading.unknownCode().isPresent()) {
-            return codes.nearest(reading.unknownCode().get());
+            return codes.nearest(reading.unknownCode().get(), 1).stream().findFirst();
         }
         String corrected = text;
         for (Interpretation part : reading.interpretation()) {

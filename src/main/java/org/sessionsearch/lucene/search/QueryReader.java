@@ -38,9 +38,10 @@ final class QueryReader {
         List<TypedWord> typed = markCommon(typedWords(query));
         List<WordReading> words = new ArrayList<>();
         Stems stems = forms.stems();
+        JoinedForms joined = forms.joined(typed, stems);
         for (int i = 0; i < typed.size(); i++) {
             TypedWord word = typed.get(i);
-            List<Variant> variants = word.common() ? forms.inTitles(word) : forms.of(typed, i, stems);
+            List<Variant> variants = word.common() ? forms.inTitles(word) : forms.of(typed, i, stems, joined);
             words.add(new WordReading(word.typed(), word.place(), !word.common(), variants));
         }
         int place = typed.size();
@@ -120,7 +121,9 @@ final class QueryReader {
                 Token token = parts(piece.text()).get(0);
                 boolean unfinished = piece instanceof Piece.Word word && word.unfinished();
                 TypedWord typed = new TypedWord(piece.text(), token, fields(piece), 0, unfinished, false);
-                variants.addAll(forms.of(List.of(typed), 0, forms.stems()));
+                Stems stems = forms.stems();
+                List<TypedWord> alone = List.of(typed);
+                variants.addAll(forms.of(alone, 0, stems, forms.joined(alone, stems)));
             }
         }
         return variants;

@@ -15,12 +15,8 @@ import org.sessionsearch.query.Interpretation.Kind;
 /** The forms in which a typed word, among its neighbours, may be found in the index. Thread-safe. */
 final class WordForms {
 
-    private static final int MOST_JOINED = 3;
     private static final int LEAST_SPLIT = 4;
     private static final int MOST_SPLITS = 4;
-
-    /** Shorter common words stand before any word, so that their joining means nothing. */
-    private static final int LEAST_COMMON = 4;
 
     /** A word this frequent is no two words written as one by mistake. */
     private static final int FREQUENT = 30;
@@ -52,6 +48,11 @@ final class WordForms {
         return new Stems(languages);
     }
 
+    /** What the words of one query are together. */
+    JoinedForms joined(List<TypedWord> words, Stems stems) throws IOException {
+        return JoinedForms.of(words, variants, lexicon, stems);
+    }
+
     Optional<Variant> exact(String word, Set<TextField> fields) {
         return variants.exact(word, Kind.EXACT, 0, fields);
     }
@@ -69,10 +70,10 @@ final class WordForms {
      * Every form of a word but typos, best first. The beginning of a word is no inflection of another: {@code guid} may
      * become {@code guido} as well as {@code guide}.
      */
-    List<Variant> of(List<TypedWord> words, int index, Stems stems) throws IOException {
+    List<Variant> of(List<TypedWord> words, int index, Stems stems, JoinedForms joined) throws IOException {
         TypedWord word = words.get(index);
         List<Variant> found = new ArrayList<>();
-        addCodes(words, index, found);
+        addCodes(word, index, joined, found);
         Optional<Variant> exact = variants.exact(word.text(), Kind.EXACT, 0, word.fields());
         Optional<Variant> prefix = word.unfinished() ? variants.prefix(word.text(), word.fields()) : Optional.empty();
         exact.ifPresent(found::add);
@@ -84,7 +85,7 @@ final class WordForms {
             variants.name(PersonName.family(word.text()), Kind.EXACT, word.text())
                     .ifPresent(found::add);
         }
-        addJoined(words, index, stems, found);
+        joined.addWords(index, found);
         addSplits(word, found);
         for (List<String> synonym : synonyms.of(words, index)) {
             addSynonym(synonym, word, stems, found);
@@ -115,34 +116,14 @@ final class WordForms {
         return found;
     }
 
-    private void addCodes(List<TypedWord> words, int index, List<Variant> found) throws IOException {
-        TypedWord word = words.get(index);
-        for (Window window : windows(words, index, 1)) {
-            if (hasDigit(window.text())) {
-                variants.code(window.text()).ifPresent(found::add);
-                if (window.unfinished() && window.words() > 1) {
-                    variants.codePrefix(window.text(), 1).ifPresent(found::add);
-                }
-            }
+    private void addCodes(TypedWord word, int index, JoinedForms joined, List<Variant> found) throws IOException {
+        boolean number = word.text().chars().anyMatch(Character::isDigit);
+        if (number) {
+            variants.code(word.text()).ifPresent(found::add);
         }
-        if (hasDigit(word.text())) {
+        joined.addCodes(index, found);
+        if (number) {
             variants.codeNumber(word.text()).ifPresent(found::add);
-        }
-    }
-
-    private void addJoined(List<TypedWord> words, int index, Stems stems, List<Variant> found) throws IOException {
-        for (Window window : windows(words, index, 2)) {
-            String text = window.text();
-            Set<TextField> fields = words.get(index).fields();
-            variants.exact(text, Kind.JOINED, 0, fields).ifPresent(found::add);
-            Token token = new Token(text, text, 0, text.length(), 1);
-            variants.stem(stems, token, Kind.JOINED, 0, fields).ifPresent(found::add);
-            if (window.initials()) {
-                variants.name(text, Kind.PREFIX, text).ifPresent(found::add);
-            }
-            if (window.unfinished() && text.length() > LEAST_SPLIT) {
-                variants.prefix(text, fields).ifPresent(found::add);
-            }
         }
     }
 
@@ -176,52 +157,5 @@ final class WordForms {
         int ordinal = lexicon.find(word.text());
         int frequency = ordinal < 0 ? 0 : lexicon.frequency(ordinal);
         synonyms.forEach(synonym -> found.add(synonym.atLeast(frequency)));
-    }
-
-    /** The runs of neighbours that a word stands in, written as one. */
-    private static List<Window> windows(List<TypedWord> words, int index, int least) {
-        List<Window> windows = new ArrayList<>();
-        for (int length = least; length <= MOST_JOINED; length++) {
-            for (int from = Math.max(0, index - length + 1); from <= index && from + length <= words.size(); from++) {
-                List<TypedWord> run = words.subList(from, from + length);
-                if (mayJoin(run)) {
-                    windows.add(Window.of(run));
-                }
-            }
-        }
-        return windows;
-    }
-
-    private static boolean mayJoin(List<TypedWord> run) {
-        boolean sameFields =
-                run.stream().allMatch(word -> word.fields().equals(run.get(0).fields()));
-        boolean letters = run.stream().allMatch(word -> word.text().length() == 1);
-        boolean shortOnes =
-                run.stream().anyMatch(word -> word.common() && word.text().length() < LEAST_COMMON);
-        return sameFields
-                && (run.size() == 1 || letters || !shortOnes && !run.stream().allMatch(TypedWord::common));
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
-    }
-
-    /** @param initials whether it may be the initials and the family name of somebody */
-    private record Window(String text, int words, boolean initials, boolean unfinished) {
-        static Window of(List<TypedWord> run) {
-            StringBuilder text = new StringBuilder();
-            boolean numbers = run.stream().allMatch(word -> word.text().chars().allMatch(Character::isDigit));
-            for (TypedWord word : run) {
-                text.append(numbers && !text.isEmpty() ? "." : "").append(word.text());
-            }
-            boolean initials = run.size() > 1
-                    && run.subList(0, run.size() - 1).stream()
-                            .allMatch(word -> word.text().length() == 1);
-            return new Window(
-                    text.toString(),
-                    run.size(),
-                    initials,
-                    run.get(run.size() - 1).unfinished());
-        }
     }
 }
