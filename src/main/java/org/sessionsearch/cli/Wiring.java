@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.sessionsearch.analytics.ClickCounts;
 import org.sessionsearch.config.Settings;
 import org.sessionsearch.engine.SearchEngine;
@@ -26,9 +27,13 @@ import org.sessionsearch.mcp.McpEndpoint;
 import org.sessionsearch.openapi.DescriptionEndpoints;
 import org.sessionsearch.source.SourceOptions;
 import org.sessionsearch.web.WebEndpoints;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands each room the settings that it needs, as plain values. */
 final class Wiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private Wiring() {}
 
@@ -84,10 +89,14 @@ final class Wiring {
     /**
      * Who may write and administrate.
      *
-     * @throws IllegalArgumentException when the admin key is too short
+     * @throws IllegalArgumentException when the admin key cannot travel in a header
      */
     static AdminGuard guard(Settings settings) {
-        return new AdminGuard(settings.access().adminKey().map(key -> new AccessKey(key.text())));
+        Optional<AccessKey> key = settings.access().adminKey().map(secret -> new AccessKey(secret.text()));
+        if (key.filter(AccessKey::isShort).isPresent()) {
+            LOG.warn("the admin key is so short that it can be guessed; openssl rand -hex 32 makes a better one");
+        }
+        return new AdminGuard(key);
     }
 
     static HttpOptions http(Settings settings) {

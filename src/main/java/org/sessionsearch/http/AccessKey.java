@@ -10,20 +10,27 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class AccessKey {
 
-    /** Fewest characters, so that nobody guesses one. */
-    public static final int SHORTEST = 16;
+    /** Fewer characters than this can be guessed by trying. */
+    private static final int SHORT = 16;
 
     private final byte[] digest;
+    private final boolean isShort;
 
     /**
-     * @throws IllegalArgumentException when the key is too short or cannot travel in a header; the message does not hold it
+     * @throws IllegalArgumentException when the key is empty or cannot travel in a header; the message does not hold it
      */
     public AccessKey(String key) {
-        if (key.length() < SHORTEST || !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException("a key must have at least " + SHORTEST
-                    + " letters, digits or signs of ASCII and no blanks; openssl rand -hex 32 makes a good one");
+        if (key.isEmpty() || !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException(
+                    "a key consists of letters, digits or signs of ASCII, without blanks; openssl rand -hex 32 makes one");
         }
         this.digest = sha256(key);
+        this.isShort = key.length() < SHORT;
+    }
+
+    /** Whether it is so short that somebody may guess it. */
+    public boolean isShort() {
+        return isShort;
     }
 
     /** Whether {@code presented} is this key. */
