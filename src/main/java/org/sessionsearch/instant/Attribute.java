@@ -18,6 +18,9 @@ sealed interface Attribute {
     /** A time in seconds since 1970. */
     record Moment(TimeField field) implements Attribute {}
 
+    /** The session's id. */
+    record Id() implements Attribute {}
+
     /** The attribute of a name; names count letter by letter. */
     static Optional<Attribute> named(String name) {
         return switch (name) {
@@ -25,6 +28,7 @@ sealed interface Attribute {
             case "hierarchy.lvl1" -> Optional.of(new Level(1));
             case "start" -> Optional.of(new Moment(TimeField.START));
             case "end" -> Optional.of(new Moment(TimeField.END));
+            case "objectID", "id" -> Optional.of(new Id());
             case "_tags" -> Optional.of(new Value(Dimension.TAG));
             default -> Dimension.of(name).map(Value::new);
         };

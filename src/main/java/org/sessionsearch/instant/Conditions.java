@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sessionsearch.query.Filter;
+import org.sessionsearch.session.Session;
 
 /**
  * Makes single conditions into filters. An attribute that no session has matches nothing, as these clients expect; the
@@ -55,6 +58,7 @@ final class Conditions {
             case Attribute.Level level -> themes.filter(level.depth(), value);
             case Attribute.Moment moment ->
                 number(value).map(at -> compare(moment, Comparison.EQUAL, at)).orElse(NOTHING);
+            case Attribute.Id id -> new Filter.Ids(Set.of(value));
             case null -> NOTHING;
         };
     }
@@ -65,8 +69,26 @@ final class Conditions {
             case Attribute.Moment moment -> compare(moment, comparison, number);
             case Attribute.Value facet -> NOTHING;
             case Attribute.Level level -> NOTHING;
+            case Attribute.Id id -> NOTHING;
             case null -> NOTHING;
         };
+    }
+
+    /** Whether a single session is one of those that {@code pair} means. Moments are none that anybody wishes for. */
+    Predicate<Session> test(FilterLists.Pair pair) {
+        Predicate<Session> has = switch (attribute(pair.attribute())) {
+            case Attribute.Value facet -> {
+                String key = facet.dimension().key(pair.value());
+                yield session -> facet.dimension().values(session).stream()
+                        .anyMatch(value -> facet.dimension().key(value).equals(key));
+            }
+            case Attribute.Level level ->
+                session -> themes.values(level.depth(), session.tracks()).contains(pair.value());
+            case Attribute.Id id -> session -> session.id().equals(pair.value());
+            case Attribute.Moment moment -> session -> false;
+            case null -> session -> false;
+        };
+        return pair.negated() ? has.negate() : has;
     }
 
     /** Sessions whose attribute lies between two numbers, both inclusive. */

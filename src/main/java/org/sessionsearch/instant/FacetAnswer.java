@@ -45,6 +45,7 @@ final class FacetAnswer {
                     tree = true;
                 }
                 case Attribute.Moment moment -> {}
+                case Attribute.Id id -> {}
                 case null -> unknown.attribute(name);
             }
         }
@@ -67,6 +68,7 @@ final class FacetAnswer {
                 case Attribute.Value value -> put(facets, name, question, counts(counted, value.dimension()));
                 case Attribute.Level level -> put(facets, name, question, counts(counted, level.depth()));
                 case Attribute.Moment moment -> facets.putObject(name);
+                case Attribute.Id id -> facets.putObject(name);
                 case null -> {}
             }
         }

@@ -59,6 +59,7 @@ final class FacetSearch {
             case Attribute.Value value -> values(value.dimension(), typed, most, request);
             case Attribute.Level level -> values(level, typed, request).limit(most);
             case Attribute.Moment moment -> throw notSearchable(name);
+            case Attribute.Id id -> throw notSearchable(name);
             case null -> throw notSearchable(name);
         };
     }

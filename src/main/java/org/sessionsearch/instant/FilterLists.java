@@ -32,7 +32,7 @@ final class FilterLists {
     Filter read(Parameters parameters) {
         return read(parameters, "facetFilters", this::facet)
                 .and(read(parameters, "numericFilters", this::numeric))
-                .and(read(parameters, "tagFilters", tag -> negatable("_tags", tag)));
+                .and(read(parameters, "tagFilters", tag -> Pair.of("_tags", tag).filter(conditions)));
     }
 
     private static Filter read(Parameters parameters, String name, Function<String, Filter> item) {
@@ -58,7 +58,7 @@ final class FilterLists {
         return any.isEmpty() ? Filter.ALL : new Filter.Or(any);
     }
 
-    private static String string(String name, JsonNode node) {
+    static String string(String name, JsonNode node) {
         if (node.isString()) {
             return WellFormed.text(node.asString());
         }
@@ -67,19 +67,37 @@ final class FilterLists {
     }
 
     private Filter facet(String condition) {
-        int colon = condition.indexOf(':');
-        if (colon < 1) {
-            throw Refusal.badRequest("facetFilters: expected attribute:value, got " + WellFormed.cut(condition, 100));
-        }
-        return negatable(condition.substring(0, colon).strip(), condition.substring(colon + 1));
+        return pair("facetFilters", condition).filter(conditions);
     }
 
-    /** A leading minus negates; a minus that belongs to the value is escaped by the clients. */
-    private Filter negatable(String name, String value) {
-        if (value.startsWith("-")) {
-            return new Filter.Not(conditions.has(name, value.substring(1)));
+    /**
+     * Reads {@code attribute:value}, split at the first colon.
+     *
+     * @param list that holds it, for the message
+     * @throws Refusal when there is no attribute
+     */
+    static Pair pair(String list, String condition) {
+        int colon = condition.indexOf(':');
+        if (colon < 1) {
+            throw Refusal.badRequest(list + ": expected attribute:value, got " + WellFormed.cut(condition, 100));
         }
-        return conditions.has(name, value.startsWith("\\-") ? value.substring(1) : value);
+        return Pair.of(condition.substring(0, colon).strip(), condition.substring(colon + 1));
+    }
+
+    /** An attribute and a value that a session must have, or must not have. */
+    record Pair(String attribute, String value, boolean negated) {
+
+        /** A leading minus negates; a minus that belongs to the value is escaped by the clients. */
+        static Pair of(String attribute, String value) {
+            boolean negated = value.startsWith("-");
+            boolean escaped = value.startsWith("\\-");
+            return new Pair(attribute, negated || escaped ? value.substring(1) : value, negated);
+        }
+
+        Filter filter(Conditions conditions) {
+            Filter has = conditions.has(attribute, value);
+            return negated ? new Filter.Not(has) : has;
+        }
     }
 
     private Filter numeric(String condition) {

@@ -12,6 +12,7 @@ import org.sessionsearch.query.SearchRequest;
  *
  * @param text what was typed, cut to what a person types
  * @param filter all kinds of filters together
+ * @param wishes what raises sessions within the result
  * @param page from 0
  * @param hitsPerPage from 0 to 1000
  * @param facets names of the attributes to count, {@code *} resolved
@@ -23,6 +24,7 @@ record Question(
         IndexName index,
         String text,
         Filter filter,
+        OptionalFilters wishes,
         int page,
         int hitsPerPage,
         List<String> facets,
@@ -55,6 +57,8 @@ record Question(
             "facetFilters",
             "numericFilters",
             "tagFilters",
+            "optionalFilters",
+            "sumOrFiltersScores",
             "filters",
             "attributesToRetrieve",
             "attributesToHighlight",
@@ -73,6 +77,7 @@ record Question(
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(filter, "filter");
+        Objects.requireNonNull(wishes, "wishes");
         facets = List.copyOf(facets);
         Objects.requireNonNull(parameters, "parameters");
     }
@@ -96,6 +101,7 @@ record Question(
                 index,
                 WellFormed.cut(parameters.text("query").orElse(""), MAX_TEXT_LENGTH),
                 filter,
+                OptionalFilters.read(parameters, conditions),
                 parameters.number("page", 0, 0, LAST_PAGE),
                 parameters.number("hitsPerPage", DEFAULT_HITS, 0, MAX_HITS),
                 all ? Attribute.facetNames() : facets,

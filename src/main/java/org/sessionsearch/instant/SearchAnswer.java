@@ -40,12 +40,14 @@ final class SearchAnswer {
     private static final int NANOS_PER_MILLI = 1_000_000;
 
     private final SearchEngine engine;
+    private final RaisedHits raised;
     private final Documents documents;
     private final FacetAnswer facets;
     private final ClickCounts clicks;
 
     SearchAnswer(SearchEngine engine, Documents documents, FacetAnswer facets, ClickCounts clicks) {
         this.engine = Objects.requireNonNull(engine, "engine");
+        this.raised = new RaisedHits(engine);
         this.documents = Objects.requireNonNull(documents, "documents");
         this.facets = Objects.requireNonNull(facets, "facets");
         this.clicks = Objects.requireNonNull(clicks, "clicks");
@@ -54,10 +56,12 @@ final class SearchAnswer {
     ObjectNode to(Question question) {
         long started = System.nanoTime();
         HitAnswer shown = new HitAnswer(documents, question);
-        SearchResult result = engine.search(request(question, shown));
+        SearchRequest request = request(question, shown);
+        SearchResult result = engine.search(request);
         ObjectNode answer = JsonBody.MAPPER.createObjectNode();
         ArrayNode hits = answer.putArray("hits");
-        reachable(question, result.hits()).forEach(hit -> hits.add(shown.of(hit, result.interpretation())));
+        List<Hit> found = question.wishes().isEmpty() ? result.hits() : raised.hits(question, request);
+        reachable(question, found).forEach(hit -> hits.add(shown.of(hit, result.interpretation())));
         pages(answer, question, result.total());
         if (!question.facets().isEmpty()) {
             facets.write(answer, question, result.facets());

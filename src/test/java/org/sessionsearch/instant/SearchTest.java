@@ -285,4 +285,36 @@ class SearchTest {
     private static int total(String parameters) throws Exception {
         return server.query(parameters).path("nbHits").asInt();
     }
+
+    @Test
+    void optionalFiltersRaiseAndLeaveOutNothing() throws Exception {
+        String raise = "\"optionalFilters\":[\"speaker:zoë li<score=3>\",[\"tag:memory<score=2>\",\"tag:rust\"]]";
+        JsonNode result = server.query("\"query\":\"\",\"hitsPerPage\":4," + raise);
+        assertEquals("101 102 103 104", InstantServer.ids(result));
+        assertEquals(47, result.path("nbHits").asInt());
+        assertEquals(
+                "101 103 102",
+                InstantServer.ids(server.query("\"hitsPerPage\":3,\"sumOrFiltersScores\":true,"
+                        + "\"optionalFilters\":[\"speaker:Zoë Li\",[\"tag:memory\",\"tag:rust<score=2>\"]]")));
+        Set<String> seen = new HashSet<>();
+        for (int page = 0; page < 5; page++) {
+            seen.addAll(
+                    Arrays.asList(InstantServer.ids(server.query("\"hitsPerPage\":10,\"page\":" + page + "," + raise))
+                            .split(" ")));
+        }
+        assertEquals(47, seen.size());
+        assertEquals(400, server.refused("\"optionalFilters\":[\"nonsense\"]").status());
+    }
+
+    @Test
+    void aSessionIsLeftOutByItsId() throws Exception {
+        assertEquals(
+                46,
+                server.query("\"facetFilters\":[\"objectID:-CON24-101\"]")
+                        .path("nbHits")
+                        .asInt());
+        assertEquals(
+                "102",
+                InstantServer.ids(server.query("\"filters\":\"objectID:CON24-102 AND NOT objectID:CON24-101\"")));
+    }
 }
