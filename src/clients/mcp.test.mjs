@@ -1,6 +1,7 @@
 // The Model Context Protocol, both eras, with the SDKs for TypeScript and the inspector's command line.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import process from 'node:process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { Client as ModernClient, StreamableHTTPClientTransport as ModernTransport } from '@modelcontextprotocol/client';
@@ -54,13 +55,19 @@ for (const mode of ['legacy', 'auto', { pin: '2026-07-28' }]) {
   });
 }
 
-test('the inspector lists and calls tools from the command line', async () => {
-  const inspect = (...more) =>
-    run('node_modules/.bin/mcp-inspector', ['--cli', endpoint.href, '--transport', 'http', ...more], { timeout: 60000 });
-  const listed = JSON.parse((await inspect('--method', 'tools/list')).stdout);
-  assert.equal(listed.tools.length, 5);
-  const called = JSON.parse(
-    (await inspect('--method', 'tools/call', '--tool-name', 'search_sessions', '--tool-arg', 'query=search')).stdout,
-  );
-  assert.ok(called.structuredContent.total > 0);
-});
+const [major, minor] = process.versions.node.split('.').map(Number);
+const old = major < 22 || (major === 22 && minor < 19);
+
+for (const era of ['legacy', 'modern']) {
+  test(`the inspector lists and calls tools from the command line, era ${era}`, { skip: old && 'NOT RUN: the inspector needs Node 22.19' }, async () => {
+    const inspect = async (...more) => {
+      const command = ['node_modules/.bin/mcp-inspector', '--cli', endpoint.href, '--transport', 'http', '--protocol-era', era, ...more];
+      return JSON.parse((await run(process.execPath, command, { timeout: 60000 })).stdout);
+    };
+    assert.equal((await inspect('--method', 'tools/list')).tools.length, 5);
+    const called = await inspect('--method', 'tools/call', '--tool-name', 'search_sessions', '--tool-arg', 'query=a');
+    assert.ok(called.structuredContent.total > 0);
+    assert.ok((await inspect('--method', 'prompts/list')).prompts.some((prompt) => prompt.name === 'plan_my_day'));
+    assert.ok((await inspect('--method', 'resources/templates/list')).resourceTemplates.length > 0);
+  });
+}
