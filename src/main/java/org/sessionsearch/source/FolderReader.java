@@ -10,10 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads files on a few threads and gives what they hold in the order of the files. */
 final class FolderReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FolderReader.class);
     private static final int THREADS = 2;
     private static final int AHEAD = 128;
 
@@ -30,8 +33,18 @@ final class FolderReader {
         return switch (FileText.of(files.file(source), source)) {
             case FileText.Gone gone -> Optional.empty();
             case FileText.Unreadable unreadable -> Optional.of(new Reading.Rejected(unreadable.problem()));
-            case FileText.Read read -> Optional.of(parser.parse(source, read));
+            case FileText.Read read -> Optional.of(parsed(source, read));
         };
+    }
+
+    /** A defect here costs the file that brings it out, not all the others. */
+    private Reading parsed(String source, FileText.Read text) {
+        try {
+            return parser.parse(source, text);
+        } catch (RuntimeException | StackOverflowError defect) {
+            LOG.error("the session file {} could not be understood; please report this", source, defect);
+            return new Reading.Rejected(Rule.UNREADABLE.at(source, 0, "could not be understood: " + defect));
+        }
     }
 
     /** Reads {@code sources} and hands each with its reading to {@code sink}, on the calling thread. */

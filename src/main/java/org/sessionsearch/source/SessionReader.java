@@ -14,6 +14,7 @@ final class SessionReader {
     private final SessionFields fields;
     private final Findings findings;
     private final boolean exact;
+    private final TextCleaner cleaner;
     private final String event;
     private final String fullTitle;
     private final Optional<String> code;
@@ -26,11 +27,12 @@ final class SessionReader {
         this.findings = findings;
         fields = new SessionFields(page.fields());
         exact = SessionFile.isExact(fields);
+        cleaner = exact ? tools.exactCleaner() : tools.cleaner();
         event = Events.read(fields, source);
         fullTitle = line(Field.TITLE);
         code = exact ? exactId() : Ids.code(fields.text(Field.ID).text(), fullTitle, source, event);
-        texts = exact ? SessionTexts.exact(fields, page) : SessionTexts.read(fields, page, tools.cleaner(), findings);
-        speakers = Speakers.read(fields, exact, tools.cleaner(), findings);
+        texts = exact ? SessionTexts.exact(fields, page) : SessionTexts.read(fields, page, cleaner, findings);
+        speakers = Speakers.read(fields, exact, cleaner, findings);
     }
 
     private Optional<String> exactId() {
@@ -58,7 +60,7 @@ final class SessionReader {
                 .themes(tools.taxonomy().themes(tracks))
                 .room(room())
                 .speakers(speakers)
-                .tags(ValueList.read(fields, Field.TAGS, Dimension.TAG, tools.cleaner(), findings))
+                .tags(ValueList.read(fields, Field.TAGS, Dimension.TAG, cleaner, findings))
                 .level(level())
                 .language(language(title))
                 .image(Links.image(fields))
@@ -101,7 +103,7 @@ final class SessionReader {
     }
 
     private List<String> values(Field field, Dimension dimension, Rule missing, String message) {
-        List<String> values = ValueList.read(fields, field, dimension, tools.cleaner(), findings);
+        List<String> values = ValueList.read(fields, field, dimension, cleaner, findings);
         if (values.isEmpty()) {
             findings.add(missing, fields.line(field), message);
         }
@@ -111,7 +113,7 @@ final class SessionReader {
     private String line(Field field) {
         Value.Text text = fields.text(field);
         return field == Field.TITLE
-                ? tools.cleaner().title(text.text(), text.line(), findings)
-                : tools.cleaner().line(text.text(), text.line(), findings);
+                ? cleaner.title(text.text(), text.line(), findings)
+                : cleaner.line(text.text(), text.line(), findings);
     }
 }

@@ -9,6 +9,14 @@ final class TextCleaner {
     private static final Pattern TICKS = Pattern.compile("`+([^`]+)`+");
 
     private final MarkdownText markdown = new MarkdownText();
+    private final boolean exact;
+
+    /**
+     * @param exact takes lines as they stand, but for blanks, placeholders and what is private
+     */
+    TextCleaner(boolean exact) {
+        this.exact = exact;
+    }
 
     /** A text of several lines; empty when it is a placeholder. */
     String text(String raw, int line, Findings findings) {
@@ -30,14 +38,18 @@ final class TextCleaner {
         if (raw.isBlank()) {
             return "";
         }
-        String text = HtmlText.plain(repaired(FileText.plain(raw), line, findings));
-        text = Lines.single(PrivateData.remove(unquoted(text.strip())));
+        String text = FileText.plain(raw);
+        if (!exact) {
+            text = unquoted(HtmlText.plain(repaired(text, line, findings)).strip());
+        }
+        text = Lines.single(PrivateData.remove(text));
         return Placeholders.isNoValue(text) ? "" : text;
     }
 
     /** A title: a line without the marks of code. */
     String title(String raw, int line, Findings findings) {
-        return TICKS.matcher(line(raw, line, findings)).replaceAll("$1");
+        String title = line(raw, line, findings);
+        return exact ? title : TICKS.matcher(title).replaceAll("$1");
     }
 
     private static String repaired(String text, int line, Findings findings) {

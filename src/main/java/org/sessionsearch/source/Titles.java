@@ -101,9 +101,12 @@ final class Titles {
             }
         }
         String sentence = SENTENCE_END.split(description, 2)[0].strip();
-        return sentence.length() <= LONGEST
-                ? sentence
-                : sentence.substring(0, sentence.lastIndexOf(' ', LONGEST)) + " …";
+        if (sentence.length() <= LONGEST) {
+            return sentence;
+        }
+        int blank = sentence.lastIndexOf(' ', LONGEST);
+        int end = blank > 0 ? blank : sentence.offsetByCodePoints(0, LONGEST / 2);
+        return sentence.substring(0, end) + " …";
     }
 
     private static String mediaName(String link, String code, String event) {

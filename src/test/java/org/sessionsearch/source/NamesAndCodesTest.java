@@ -130,7 +130,7 @@ class NamesAndCodesTest {
 
     private static String describe(Value speakers) {
         SessionFields fields = new SessionFields(new Value.Fields(Map.of("speakers", speakers), 1));
-        List<Speaker> read = Speakers.read(fields, false, new TextCleaner(), new Findings("a.md"));
+        List<Speaker> read = Speakers.read(fields, false, new TextCleaner(false), new Findings("a.md"));
         return String.join(
                 "; ",
                 read.stream()

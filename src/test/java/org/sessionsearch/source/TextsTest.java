@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What plain text becomes of the texts that people and programs write. Line breaks are written as ⏎. */
 class TextsTest {
 
-    private final TextCleaner cleaner = new TextCleaner();
+    private final TextCleaner cleaner = new TextCleaner(false);
 
     @ParameterizedTest
     @CsvSource(
