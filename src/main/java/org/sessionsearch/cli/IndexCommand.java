@@ -6,6 +6,7 @@ import org.sessionsearch.config.Settings;
 import org.sessionsearch.config.SettingsException;
 import org.sessionsearch.engine.EngineReport;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.engine.SearchWatch;
 import org.sessionsearch.ingest.FolderIngest;
 import org.sessionsearch.lucene.LuceneEngine;
 import org.sessionsearch.source.FolderCounts;
@@ -40,7 +41,7 @@ final class IndexCommand implements Callable<Integer> {
         Settings settings = options.settings();
         long started = System.nanoTime();
         Wiring.requireFolder(settings);
-        try (SearchEngine engine = LuceneEngine.open(settings.index(), Wiring.search(settings));
+        try (SearchEngine engine = LuceneEngine.open(settings.index(), Wiring.search(settings, SearchWatch.NONE));
                 FolderIngest ingest = Wiring.ingest(settings, engine);
                 ProgressDisplay progress = new ProgressDisplay("Indexing")) {
             if (rebuild) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sessionsearch.config.Settings;
 import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.engine.SearchWatch;
 import org.sessionsearch.ingest.FolderIngest;
 import org.sessionsearch.lucene.LuceneEngine;
 import org.sessionsearch.lucene.search.SearchOptions;
@@ -36,7 +37,7 @@ final class Library implements AutoCloseable {
     }
 
     private static SearchEngine engine(Settings settings) {
-        SearchOptions options = Wiring.search(settings);
+        SearchOptions options = Wiring.search(settings, SearchWatch.NONE);
         try {
             return LuceneEngine.open(settings.index(), options);
         } catch (EngineUnavailableException e) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.sessionsearch.config.Settings;
 import org.sessionsearch.config.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SettingsException, BindException, InterruptedException {
-        Service service = new Service(options.settings(given));
+        Settings settings = options.settings(given);
+        Logging.inBackground(settings.log().format());
+        Service service = new Service(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
         stopWithParent();
         service.start();
@@ -64,7 +67,9 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Ends with 0: to be told to stop is no failure. Without this the JVM would report the signal. */
     private static void stop(Service service) {
-        if (service.close()) {
+        boolean ended = service.close();
+        Logging.finish();
+        if (ended) {
             Runtime.getRuntime().halt(0);
         }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.sessionsearch.config.Settings;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.Backend;
+import org.sessionsearch.http.Observation;
 import org.sessionsearch.http.Readiness;
 import org.sessionsearch.http.SearchServer;
 import org.sessionsearch.http.WarmUp;
@@ -48,10 +49,12 @@ final class Service {
     void start() throws BindException {
         Wiring.requireFolder(settings);
         try {
-            engine = LuceneEngine.open(settings.index(), Wiring.search(settings));
+            Observation observation = Wiring.observation(settings);
+            LuceneEngine unseen = LuceneEngine.open(settings.index(), Wiring.search(settings, observation));
+            engine = observation.of(unseen);
             answers = engine.report().sessions() > 0;
             ingest = Wiring.ingest(settings, engine);
-            Backend backend = new Backend(engine, ingest::problems, this::readiness);
+            Backend backend = new Backend(engine, ingest::problems, this::readiness, observation);
             server = new SearchServer(backend, Wiring.http(settings), Wiring.families(settings, backend));
             server.start();
         } catch (RuntimeException | BindException e) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sessionsearch.analytics.ClickCounts;
 import org.sessionsearch.config.Settings;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.engine.SearchWatch;
 import org.sessionsearch.feed.FeedEndpoints;
 import org.sessionsearch.http.AccessKey;
 import org.sessionsearch.http.AdminGuard;
@@ -17,6 +18,8 @@ import org.sessionsearch.http.Backend;
 import org.sessionsearch.http.DirectSearch;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.HttpOptions;
+import org.sessionsearch.http.Observation;
+import org.sessionsearch.http.RequestLogOptions;
 import org.sessionsearch.ingest.FolderIngest;
 import org.sessionsearch.ingest.IngestTiming;
 import org.sessionsearch.instant.InstantEndpoints;
@@ -58,9 +61,9 @@ final class Wiring {
      *
      * @throws IllegalArgumentException when a weight is set for a field that does not exist
      */
-    static SearchOptions search(Settings settings) {
+    static SearchOptions search(Settings settings, SearchWatch watch) {
         Settings.SearchSettings search = settings.search();
-        return new SearchOptions(RankingWeights.DEFAULT.withFields(search.weights()), search.synonyms());
+        return new SearchOptions(RankingWeights.DEFAULT.withFields(search.weights()), search.synonyms(), watch);
     }
 
     static FolderIngest ingest(Settings settings, SearchEngine engine) {
@@ -97,6 +100,17 @@ final class Wiring {
             LOG.warn("the admin key is so short that it can be guessed; openssl rand -hex 32 makes a better one");
         }
         return new AdminGuard(key);
+    }
+
+    /** What sees the requests of this run, and tells the log. */
+    static Observation observation(Settings settings) {
+        Settings.LogSettings log = settings.log();
+        RequestLogOptions.Clients clients = switch (log.clients()) {
+            case FULL -> RequestLogOptions.Clients.FULL;
+            case NETWORK -> RequestLogOptions.Clients.NETWORK;
+            case NONE -> RequestLogOptions.Clients.NONE;
+        };
+        return new Observation(new RequestLogOptions(log.requests(), log.queries(), clients, log.slow()));
     }
 
     static HttpOptions http(Settings settings) {

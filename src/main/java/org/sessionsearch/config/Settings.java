@@ -27,7 +27,8 @@ public record Settings(
         SourceSettings source,
         HttpSettings http,
         AccessSettings access,
-        SearchSettings search) {
+        SearchSettings search,
+        LogSettings log) {
     public Settings {
         Objects.requireNonNull(sessions, "sessions");
         Objects.requireNonNull(index, "index");
@@ -37,6 +38,7 @@ public record Settings(
         Objects.requireNonNull(http, "http");
         Objects.requireNonNull(access, "access");
         Objects.requireNonNull(search, "search");
+        Objects.requireNonNull(log, "log");
     }
 
     /**
@@ -92,5 +94,36 @@ public record Settings(
             weights = Map.copyOf(weights);
             synonyms = synonyms.stream().map(List::copyOf).toList();
         }
+    }
+
+    /**
+     * What the log says.
+     *
+     * @param format of its lines
+     * @param requests whether each request has a line
+     * @param queries whether lines hold what people search for
+     * @param clients how much of a client's address lines hold
+     * @param slow requests from this duration on are told with the reason; zero for none
+     */
+    public record LogSettings(
+            LogFormat format, boolean requests, boolean queries, ClientAddress clients, Duration slow) {
+        public LogSettings {
+            Objects.requireNonNull(format, "format");
+            Objects.requireNonNull(clients, "clients");
+            Objects.requireNonNull(slow, "slow");
+        }
+    }
+
+    /** How a line of the log is written. */
+    public enum LogFormat {
+        PLAIN,
+        JSON
+    }
+
+    /** How much of a client's address is kept. */
+    public enum ClientAddress {
+        FULL,
+        NETWORK,
+        NONE
     }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.sessionsearch.config.Settings.AccessSettings;
+import org.sessionsearch.config.Settings.ClientAddress;
 import org.sessionsearch.config.Settings.HttpSettings;
+import org.sessionsearch.config.Settings.LogFormat;
+import org.sessionsearch.config.Settings.LogSettings;
 import org.sessionsearch.config.Settings.SearchSettings;
 import org.sessionsearch.config.Settings.SourceSettings;
 
@@ -76,7 +79,8 @@ public final class SettingsLoader {
                 source(reader, sessions),
                 http(reader),
                 access(reader),
-                search(reader));
+                search(reader),
+                log(reader));
     }
 
     private static SourceSettings source(SettingsReader reader, Path sessions) {
@@ -115,6 +119,15 @@ public final class SettingsLoader {
         return new SearchSettings(
                 reader.map("search.weights", "a number of 0 or more", SettingsLoader::weight),
                 reader.groups("search.synonyms"));
+    }
+
+    private static LogSettings log(SettingsReader reader) {
+        return new LogSettings(
+                reader.choice("log.format", LogFormat.PLAIN),
+                reader.flag("log.requests", true),
+                reader.flag("log.queries", true),
+                reader.choice("log.clients", ClientAddress.NETWORK),
+                Duration.ofMillis(reader.number("log.slow-millis", 500, 0, 3_600_000)));
     }
 
     private static double weight(String text) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Looks settings up: an option before a variable, a variable before the file. Problems are collected, and whatever is
@@ -73,6 +74,23 @@ final class SettingsReader {
         return entry(key)
                 .map(entry -> parse(
                         entry, key, "a whole number from " + least + " to " + most, text -> bounded(text, least, most)))
+                .orElse(otherwise);
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        return entry(key)
+                .map(entry -> parse(entry, key, "true or false", SettingsReader::flag))
+                .orElse(otherwise);
+    }
+
+    /** One of the constants of an enum, in lower case. */
+    <E extends Enum<E>> E choice(String key, E otherwise) {
+        Class<E> choices = otherwise.getDeclaringClass();
+        String wanted = Arrays.stream(choices.getEnumConstants())
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        return entry(key)
+                .map(entry -> parse(entry, key, wanted, text -> Enum.valueOf(choices, text.toUpperCase(Locale.ROOT))))
                 .orElse(otherwise);
     }
 
@@ -175,6 +193,14 @@ final class SettingsReader {
             problems.add(entry.place() + ": " + key + " must be " + wanted + ", got '" + entry.text() + "'");
             return null;
         }
+    }
+
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static int bounded(String text, int least, int most) {

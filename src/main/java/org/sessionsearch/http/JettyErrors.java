@@ -12,12 +12,19 @@ import org.eclipse.jetty.util.Callback;
 /** Answers requests that are so broken that they never reach a route, such as a URI that is too long. */
 final class JettyErrors extends ErrorHandler {
 
+    private final RequestLog log;
+
+    JettyErrors(RequestLog log) {
+        this.log = log;
+    }
+
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);
         byte[] body = ProblemJson.bytes(status, detail(status), List.of(), Optional.empty());
         response.write(true, ByteBuffer.wrap(body), callback);
+        log.refused(status, Request.getRemoteAddr(request));
     }
 
     private static String detail(int status) {

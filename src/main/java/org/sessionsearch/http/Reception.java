@@ -1,6 +1,7 @@
 package org.sessionsearch.http;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.sessionsearch.engine.EngineUnavailableException;
 
@@ -9,10 +10,12 @@ final class Reception {
 
     private final CrossOrigin crossOrigin;
     private final Supplier<Readiness> readiness;
+    private final Observation observation;
 
-    Reception(CrossOrigin crossOrigin, Supplier<Readiness> readiness) {
+    Reception(CrossOrigin crossOrigin, Supplier<Readiness> readiness, Observation observation) {
         this.crossOrigin = crossOrigin;
         this.readiness = readiness;
+        this.observation = observation;
     }
 
     /**
@@ -21,7 +24,9 @@ final class Reception {
      * @throws EngineUnavailableException when the index must answer, and cannot
      */
     void receive(Context request) {
+        observation.notes().clear();
         RequestId.assign(request);
+        trace(request);
         request.header("X-Content-Type-Options", "nosniff");
         request.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         request.header("Referrer-Policy", "no-referrer");
@@ -31,6 +36,14 @@ final class Reception {
             request.skipRemainingHandlers();
         } else if (request.path().startsWith("/api/") && !readiness.get().ready()) {
             throw new EngineUnavailableException("the index is still being built");
+        }
+    }
+
+    private static void trace(Context request) {
+        Optional<TraceContext> trace = TraceContext.read(request.header(TraceContext.REQUEST_HEADER));
+        if (trace.isPresent()) {
+            request.header(TraceContext.ANSWER_HEADER, trace.get().answer());
+            request.attribute(TraceContext.REQUEST_HEADER, trace);
         }
     }
 }

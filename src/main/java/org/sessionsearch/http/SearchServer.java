@@ -38,11 +38,16 @@ public final class SearchServer implements AutoCloseable {
         List<EndpointFamily> families = new ArrayList<>(ownFamilies(backend, options));
         families.add(metrics);
         families.addAll(more);
-        Reception reception = new Reception(new CrossOrigin(options.origins()), backend.readiness());
+        Reception reception =
+                new Reception(new CrossOrigin(options.origins()), backend.readiness(), backend.observation());
+        RequestLog log = new RequestLog(backend.observation());
         this.javalin = Javalin.create(config -> {
             quiet(config);
-            listen(config, options);
-            config.requestLogger.http(metrics::record);
+            listen(config, options, log);
+            config.requestLogger.http((request, millis) -> {
+                metrics.record(request, millis);
+                log.record(request, millis);
+            });
             config.routes.before(reception::receive);
             Routes routes = new Routes(config.routes);
             families.forEach(family -> family.mount(routes));
@@ -80,11 +85,11 @@ public final class SearchServer implements AutoCloseable {
         }
     }
 
-    private static void listen(JavalinConfig config, HttpOptions options) {
+    private static void listen(JavalinConfig config, HttpOptions options, RequestLog log) {
         config.jetty.addConnector((server, http) -> connector(server, http, options));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(options.stopTimeout().toMillis());
-            server.setErrorHandler(new JettyErrors());
+            server.setErrorHandler(new JettyErrors(log));
         });
         config.router.javaLangErrorHandler(ErrorMapping::broken);
         config.http.maxRequestSize = options.maxBodyBytes();

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sessionsearch.config.Settings.AccessSettings;
+import org.sessionsearch.config.Settings.ClientAddress;
 import org.sessionsearch.config.Settings.HttpSettings;
+import org.sessionsearch.config.Settings.LogFormat;
+import org.sessionsearch.config.Settings.LogSettings;
 import org.sessionsearch.config.Settings.SearchSettings;
 import org.sessionsearch.config.Settings.SourceSettings;
 import org.sessionsearch.query.NearestName;
@@ -41,7 +44,8 @@ class SettingsLoaderTest {
                         new SourceSettings(ZoneOffset.UTC, Map.of(), Map.of()),
                         new HttpSettings(List.of("*"), 1_000_000, 100_000, Duration.ofSeconds(10)),
                         new AccessSettings(Optional.empty()),
-                        new SearchSettings(Map.of(), List.of())),
+                        new SearchSettings(Map.of(), List.of()),
+                        new LogSettings(LogFormat.PLAIN, true, true, ClientAddress.NETWORK, Duration.ofMillis(500))),
                 load(Map.of(), "sessions", "nowhere"));
         assertEquals(Path.of("sessions"), load(Map.of()).sessions());
     }
@@ -72,6 +76,12 @@ class SettingsLoaderTest {
                   synonyms:
                     - [k8s, kubernetes]
                     - ci, continuous integration
+                log:
+                  format: json
+                  requests: false
+                  queries: false
+                  clients: none
+                  slow-millis: 50
                 """);
         assertEquals(
                 new Settings(
@@ -89,7 +99,8 @@ class SettingsLoaderTest {
                         new AccessSettings(Optional.of(new Secret("0123456789abcdef"))),
                         new SearchSettings(
                                 Map.of("title", 7.5),
-                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")))),
+                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration"))),
+                        new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50))),
                 load(Map.of(), "config", file.toString()));
     }
 
@@ -111,7 +122,12 @@ class SettingsLoaderTest {
                 Map.entry("SESSION_SEARCH_HTTP_MAX_DEPTH", "3000"),
                 Map.entry("SESSION_SEARCH_HTTP_STOP_SECONDS", "5"),
                 Map.entry("SESSION_SEARCH_SEARCH_WEIGHTS", "title=7.5"),
-                Map.entry("SESSION_SEARCH_SEARCH_SYNONYMS", "k8s,kubernetes;ci,continuous integration"));
+                Map.entry("SESSION_SEARCH_SEARCH_SYNONYMS", "k8s,kubernetes;ci,continuous integration"),
+                Map.entry("SESSION_SEARCH_LOG_FORMAT", "json"),
+                Map.entry("SESSION_SEARCH_LOG_REQUESTS", "false"),
+                Map.entry("SESSION_SEARCH_LOG_QUERIES", "false"),
+                Map.entry("SESSION_SEARCH_LOG_CLIENTS", "none"),
+                Map.entry("SESSION_SEARCH_LOG_SLOW_MILLIS", "50"));
         assertEquals(
                 new Settings(
                         Path.of("talks"),
@@ -128,7 +144,8 @@ class SettingsLoaderTest {
                         new AccessSettings(Optional.of(new Secret("0123456789abcdef"))),
                         new SearchSettings(
                                 Map.of("title", 7.5),
-                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")))),
+                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration"))),
+                        new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50))),
                 load(variables));
     }
 
@@ -171,6 +188,8 @@ class SettingsLoaderTest {
                 "source: {time-zone: Mars}   | FILE:1: source.time-zone must be a time zone like Europe/London, got 'Mars'",
                 "search: {weights: {title: -1}} | FILE:1: search.weights.title must be a number of 0 or more, got '-1'",
                 "port: 1\\nport: 2           | FILE:2: port is set twice",
+                "log: {format: xml}          | FILE:1: log.format must be plain or json, got 'xml'",
+                "log: {queries: no idea}     | FILE:1: log.queries must be true or false, got 'no idea'",
                 "- a                         | FILE:1: the file must hold keys with values",
                 "port: [1                    | FILE:2: expected ',' or ']', but got <stream end>",
             })

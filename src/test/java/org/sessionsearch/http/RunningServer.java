@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.sessionsearch.engine.Change;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.lucene.LuceneEngine;
+import org.sessionsearch.lucene.search.RankingWeights;
+import org.sessionsearch.lucene.search.SearchOptions;
 import org.sessionsearch.openapi.ApiDescription;
 import org.sessionsearch.session.Problem;
 import org.sessionsearch.session.Session;
@@ -53,6 +55,25 @@ public final class RunningServer implements AutoCloseable {
                 () -> {});
     }
 
+    /** How an engine searches that is seen by {@code observation}. */
+    static SearchOptions searching(Observation observation) {
+        return new SearchOptions(RankingWeights.DEFAULT, List.of(), observation);
+    }
+
+    /** A server over an engine that is seen by {@code observation}. */
+    static RunningServer observed(SearchEngine engine, Observation observation, Session... sessions)
+            throws IOException {
+        fill(engine, sessions);
+        Backend backend = new Backend(engine, List::of, () -> Readiness.READY, observation);
+        return new RunningServer(new SearchServer(backend, OPTIONS, List.of()), engine::close);
+    }
+
+    private static void fill(SearchEngine engine, Session... sessions) {
+        engine.apply(Stream.of(sessions)
+                .<Change>map(session -> new Change.Put(session, session.id()))
+                .toList());
+    }
+
     static RunningServer with(
             HttpOptions options,
             List<Problem> problems,
@@ -61,9 +82,7 @@ public final class RunningServer implements AutoCloseable {
             Session... sessions)
             throws IOException {
         LuceneEngine engine = LuceneEngine.inMemory();
-        engine.apply(Stream.of(sessions)
-                .<Change>map(session -> new Change.Put(session, session.id()))
-                .toList());
+        fill(engine, sessions);
         Backend backend = new Backend(engine, () -> problems, readiness);
         return new RunningServer(new SearchServer(backend, options, more), engine::close);
     }

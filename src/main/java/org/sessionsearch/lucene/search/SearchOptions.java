@@ -3,20 +3,23 @@ package org.sessionsearch.lucene.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.sessionsearch.engine.SearchWatch;
 
 /**
  * What a site owner may set about searching.
  *
  * @param weights what counts how much
  * @param synonyms groups of words or phrases that mean the same, beside the built-in ones
+ * @param watch is told what each part of a search took
  */
-public record SearchOptions(RankingWeights weights, List<List<String>> synonyms) {
+public record SearchOptions(RankingWeights weights, List<List<String>> synonyms, SearchWatch watch) {
 
-    public static final SearchOptions DEFAULT = new SearchOptions(RankingWeights.DEFAULT, List.of());
+    public static final SearchOptions DEFAULT = new SearchOptions(RankingWeights.DEFAULT, List.of(), SearchWatch.NONE);
 
     public SearchOptions {
         Objects.requireNonNull(weights, "weights");
         synonyms = synonyms.stream().map(List::copyOf).toList();
+        Objects.requireNonNull(watch, "watch");
     }
 
     List<List<String>> allSynonyms() {

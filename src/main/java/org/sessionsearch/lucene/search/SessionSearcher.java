@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.sessionsearch.engine.SearchStage;
+import org.sessionsearch.engine.SearchWatch;
 import org.sessionsearch.lucene.facet.FacetCounter;
 import org.sessionsearch.lucene.facet.FilterMatcher;
 import org.sessionsearch.lucene.facet.IndexSnapshot;
@@ -27,9 +29,11 @@ public final class SessionSearcher {
 
     private final IndexSnapshot snapshot;
     private final TextSearcher texts;
+    private final SearchWatch watch;
 
     public SessionSearcher(IndexSnapshot snapshot, SearchOptions options) {
         this.snapshot = snapshot;
+        this.watch = options.watch();
         try {
             texts = new TextSearcher(snapshot.searcher().getIndexReader(), options);
         } catch (IOException e) {
@@ -47,23 +51,37 @@ public final class SessionSearcher {
      * @throws IllegalArgumentException when the cursor is not one of this engine's
      */
     public SearchResult search(SearchRequest request) {
+        long start = System.nanoTime();
         Reading reading = read(request);
+        long read = told(SearchStage.READING, start);
         FilterMatcher matcher = matcher(request, reading);
         FacetCounter counter = new FacetCounter(snapshot, matcher, request.facets());
         TopHits top = top(request);
         collect(request, reading, counter, top);
         Top[] tops = top.sorted();
+        List<Facet> facets = counter.facets();
+        long counted = told(SearchStage.COUNTING, read);
         List<Hit> hits = page(request, reading, tops);
-        return new SearchResult(
+        long shown = told(SearchStage.HITS, counted);
+        SearchResult result = new SearchResult(
                 counter.total(),
                 hits,
                 next(request, counter, tops),
-                counter.facets(),
+                facets,
                 reading.interpretation(),
                 didYouMean(request, reading),
                 request.suggestions() == 0 ? List.of() : suggest(request, reading, request.suggestions()),
                 groups(request, reading, matcher),
                 snapshot.generation());
+        told(SearchStage.EXTRAS, shown);
+        return result;
+    }
+
+    /** Tells what a stage took since {@code start}; gives the time now. */
+    private long told(SearchStage stage, long start) {
+        long now = System.nanoTime();
+        watch.took(stage, now - start);
+        return now;
     }
 
     /** The values of one facet. */

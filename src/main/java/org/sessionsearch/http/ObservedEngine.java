@@ -1,0 +1,134 @@
+package org.sessionsearch.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import org.sessionsearch.engine.Change;
+import org.sessionsearch.engine.EngineReport;
+import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.http.EngineFigures.Question;
+import org.sessionsearch.query.Facet;
+import org.sessionsearch.query.SearchRequest;
+import org.sessionsearch.query.SearchResult;
+import org.sessionsearch.query.SimilarSession;
+import org.sessionsearch.query.SpeakerProfile;
+import org.sessionsearch.query.Suggestion;
+import org.sessionsearch.session.Dimension;
+import org.sessionsearch.session.Session;
+
+/** Another engine, and a count of what it is asked and told. Thread-safe. */
+final class ObservedEngine implements SearchEngine {
+
+    private final SearchEngine engine;
+    private final Observation observation;
+
+    ObservedEngine(SearchEngine engine, Observation observation) {
+        this.engine = engine;
+        this.observation = observation;
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        SearchResult result = asked(Question.SEARCH, () -> engine.search(request));
+        observation.notes().searched(request.text(), result.total(), result.interpretation());
+        if (result.total() == 0) {
+            observation.figures().foundNothing();
+        }
+        return result;
+    }
+
+    @Override
+    public Facet facetValues(Dimension dimension, String prefix, int size, SearchRequest request) {
+        return asked(Question.FACET, () -> engine.facetValues(dimension, prefix, size, request));
+    }
+
+    @Override
+    public List<Suggestion> suggest(SearchRequest request, int size) {
+        return asked(Question.SUGGEST, () -> engine.suggest(request, size));
+    }
+
+    @Override
+    public Optional<Session> session(String id) {
+        return asked(Question.SESSION, () -> engine.session(id));
+    }
+
+    @Override
+    public Optional<List<SimilarSession>> similar(String id, int size) {
+        return asked(Question.SIMILAR, () -> engine.similar(id, size));
+    }
+
+    @Override
+    public Optional<SpeakerProfile> speaker(String name) {
+        return asked(Question.SPEAKER, () -> engine.speaker(name));
+    }
+
+    private <T> T asked(Question question, Supplier<T> answer) {
+        long start = System.nanoTime();
+        try {
+            return answer.get();
+        } finally {
+            long took = System.nanoTime() - start;
+            observation.figures().question(question).done(took);
+            observation.notes().asked(took);
+        }
+    }
+
+    @Override
+    public void apply(Iterable<Change> changes) {
+        engine.apply(() -> StreamSupport.stream(changes.spliterator(), false)
+                .peek(this::count)
+                .iterator());
+    }
+
+    private void count(Change change) {
+        switch (change) {
+            case Change.Put put -> observation.figures().put();
+            case Change.Remove remove -> observation.figures().removed();
+        }
+    }
+
+    @Override
+    public void commit() {
+        long start = System.nanoTime();
+        try {
+            engine.commit();
+            observation.figures().committed(System.nanoTime() - start);
+        } catch (RuntimeException e) {
+            observation.figures().failedToCommit();
+            throw e;
+        }
+    }
+
+    @Override
+    public Map<String, String> fingerprints() {
+        return engine.fingerprints();
+    }
+
+    @Override
+    public void rebuild() {
+        engine.rebuild();
+        observation.figures().rebuilt();
+    }
+
+    @Override
+    public void caughtUp() {
+        engine.caughtUp();
+    }
+
+    @Override
+    public String generation() {
+        return engine.generation();
+    }
+
+    @Override
+    public EngineReport report() {
+        return engine.report();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
