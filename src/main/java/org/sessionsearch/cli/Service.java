@@ -55,7 +55,7 @@ final class Service {
             answers = engine.report().sessions() > 0;
             ingest = Wiring.ingest(settings, engine);
             Backend backend = new Backend(engine, ingest::problems, this::readiness, observation);
-            server = new SearchServer(backend, Wiring.http(settings), Wiring.families(settings, backend));
+            server = new SearchServer(backend, Wiring.http(settings), Wiring.families(settings, backend, ingest));
             server.start();
         } catch (RuntimeException | BindException e) {
             close();

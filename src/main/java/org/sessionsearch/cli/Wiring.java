@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.sessionsearch.admin.AdminEndpoints;
 import org.sessionsearch.analytics.ClickCounts;
 import org.sessionsearch.config.Settings;
 import org.sessionsearch.engine.SearchEngine;
@@ -71,11 +72,16 @@ final class Wiring {
     }
 
     /** What the server answers beside the API itself. */
-    static List<EndpointFamily> families(Settings settings, Backend backend) {
+    static List<EndpointFamily> families(Settings settings, Backend backend, FolderIngest ingest) {
         ZoneId zone = settings.source().timeZone();
         DirectSearch search =
                 new DirectSearch(backend.engine(), zone, settings.http().maxDepth());
         return List.of(
+                new AdminEndpoints(
+                        ingest,
+                        guard(settings),
+                        settings.http().maxBodyBytes(),
+                        settings.http().maxImportBytes()),
                 new DescriptionEndpoints(),
                 new FeedEndpoints(search),
                 new WebEndpoints(backend, search, settings.title(), Clock.system(zone)),

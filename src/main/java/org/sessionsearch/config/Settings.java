@@ -62,10 +62,12 @@ public record Settings(
      *
      * @param corsOrigins sites whose pages may read; {@code *} for all
      * @param maxBodyBytes longest request body
+     * @param maxImportBytes longest request body with many sessions
      * @param maxDepth how far into a result pages reach, in hits
      * @param stopTimeout how long requests in flight may take once the server stops
      */
-    public record HttpSettings(List<String> corsOrigins, int maxBodyBytes, int maxDepth, Duration stopTimeout) {
+    public record HttpSettings(
+            List<String> corsOrigins, int maxBodyBytes, int maxImportBytes, int maxDepth, Duration stopTimeout) {
         public HttpSettings {
             corsOrigins = List.copyOf(corsOrigins);
             Objects.requireNonNull(stopTimeout, "stopTimeout");

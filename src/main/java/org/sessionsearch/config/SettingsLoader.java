@@ -107,6 +107,7 @@ public final class SettingsLoader {
         return new HttpSettings(
                 reader.list("http.cors-origins", List.of("*")),
                 reader.number("http.max-body-bytes", 1_000_000, 1, 100_000_000),
+                reader.number("http.max-import-bytes", 100_000_000, 1, 2_000_000_000),
                 reader.number("http.max-depth", 100_000, 1, 1_000_000_000),
                 Duration.ofSeconds(reader.number("http.stop-seconds", 10, 0, 3600)));
     }

@@ -18,7 +18,7 @@ final class Body {
         HttpServletResponse response = request.res();
         response.setContentType(contentType);
         byte[] sent = body;
-        if (body.length >= COMPRESSED_FROM) {
+        if (body.length >= COMPRESSED_FROM && !EntityTag.isStrong(response.getHeader("ETag"))) {
             response.addHeader("Vary", "Accept-Encoding");
             if (takesGzip(request.header("Accept-Encoding"))) {
                 response.setHeader("Content-Encoding", "gzip");

@@ -28,7 +28,7 @@ final class CrossOrigin {
         String origin = request.header("Origin");
         if (origin != null && (all || origins.contains(origin))) {
             request.header("Access-Control-Allow-Origin", all ? ALL : origin);
-            request.header("Access-Control-Expose-Headers", "ETag, Retry-After, " + RequestId.HEADER);
+            request.header("Access-Control-Expose-Headers", "ETag, Location, Retry-After, " + RequestId.HEADER);
         }
     }
 
@@ -43,7 +43,7 @@ final class CrossOrigin {
      */
     static void allow(Context request) {
         request.status(204);
-        request.header("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+        request.header("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE, OPTIONS");
         String wanted = request.header("Access-Control-Request-Headers");
         if (wanted != null) {
             request.header("Access-Control-Allow-Headers", wanted);

@@ -54,15 +54,35 @@ final class Negotiation {
      * @throws RequestRefused with 415 when it is anything else
      */
     static void requireJsonBody(String contentType, String contentEncoding) {
-        String[] parts = contentType == null
-                ? new String[] {""}
-                : contentType.toLowerCase(Locale.ROOT).split(";");
-        String media = parts.length == 0 ? "" : parts[0].strip();
+        String media = media(contentType);
         boolean json = media.equals("application/json") || media.startsWith("application/") && media.endsWith("+json");
         if (!json) {
             String got = contentType == null ? "no Content-Type" : "Content-Type: " + contentType;
             throw new RequestRefused(415, "the body must be sent as application/json, got " + got, List.of());
         }
+        requireUtf8(contentType, contentEncoding);
+    }
+
+    /** Whether a body is sent as {@code type}. */
+    static boolean isSentAs(String contentType, String type) {
+        return media(contentType).equals(type);
+    }
+
+    private static String media(String contentType) {
+        return contentType == null
+                ? ""
+                : contentType.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
+    }
+
+    /**
+     * Checks that a body is in UTF-8, not compressed.
+     *
+     * @throws RequestRefused with 415 when it is anything else
+     */
+    static void requireUtf8(String contentType, String contentEncoding) {
+        String[] parts = contentType == null
+                ? new String[0]
+                : contentType.toLowerCase(Locale.ROOT).split(";");
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().replace("\"", "");
             if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {

@@ -3,17 +3,22 @@ package org.sessionsearch.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads bounded JSON bodies. */
-final class RequestBody {
+/** Reads bounded bodies. Thread-safe. */
+public final class RequestBody {
+
+    private static final String MARKDOWN = "text/markdown";
 
     private final int limit;
 
     /**
      * @param limit longest body, in bytes
      */
-    RequestBody(int limit) {
+    public RequestBody(int limit) {
         this.limit = limit;
     }
 
@@ -22,8 +27,34 @@ final class RequestBody {
      *
      * @throws RequestRefused when it is too long (413), or not sent as JSON (415)
      */
-    byte[] json(Context request) {
+    public byte[] json(Context request) {
         Negotiation.requireJsonBody(request.contentType(), request.header("Content-Encoding"));
+        return bytes(request);
+    }
+
+    /** Whether the body is sent as a session file. */
+    public boolean isMarkdown(Context request) {
+        return Negotiation.isSentAs(request.contentType(), MARKDOWN);
+    }
+
+    /**
+     * The body as a session file.
+     *
+     * @throws RequestRefused when it is too long (413), compressed (415) or not UTF-8 (400)
+     */
+    public String markdown(Context request) {
+        Negotiation.requireUtf8(request.contentType(), request.header("Content-Encoding"));
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(request)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw RequestRefused.badParameters(List.of(new BadParameter("body", "the body must be in UTF-8")));
+        }
+    }
+
+    private byte[] bytes(Context request) {
         if (request.contentLength() > limit) {
             throw tooLong();
         }

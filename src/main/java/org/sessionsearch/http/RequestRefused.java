@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The request is the caller's fault; {@link ErrorMapping} answers with what is in here. */
+/** The request is not granted, for a reason that the caller can know; {@link ErrorMapping} answers with what is in here. */
 public final class RequestRefused extends RuntimeException {
 
     private final int status;
@@ -14,7 +14,7 @@ public final class RequestRefused extends RuntimeException {
     private final transient Map<String, String> headers;
 
     /**
-     * @param status from 400 to 499
+     * @param status from 400 to 599, but not 500: what is broken here is not explained
      * @param detail one or two sentences for a person: what was wanted, what was got, the remedy
      * @param errors every bad parameter
      */
@@ -24,8 +24,8 @@ public final class RequestRefused extends RuntimeException {
 
     private RequestRefused(int status, String detail, List<BadParameter> errors, Map<String, String> headers) {
         super(Objects.requireNonNull(detail, "detail"), null, false, false);
-        if (status < 400 || status > 499) {
-            throw new IllegalArgumentException("a refusal has a status from 400 to 499, got " + status);
+        if (status < 400 || status > 599 || status == 500) {
+            throw new IllegalArgumentException("a refusal has a status from 400 to 599, but not 500, got " + status);
         }
         this.status = status;
         this.errors = List.copyOf(errors);
@@ -48,6 +48,11 @@ public final class RequestRefused extends RuntimeException {
     /** 404 for a thing that is not there. */
     public static RequestRefused notFound(String detail) {
         return new RequestRefused(404, detail, List.of());
+    }
+
+    /** 503 or 507 for what may succeed later; 429 for what comes too often. */
+    public static RequestRefused notNow(int status, String detail, String retrySeconds) {
+        return new RequestRefused(status, detail, List.of(), Map.of("Retry-After", retrySeconds));
     }
 
     /** 401 for a key that is missing or wrong. */

@@ -3,6 +3,8 @@ package org.sessionsearch.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** The route table: what every endpoint of a kind does alike, said once. */
 public final class Routes {
@@ -38,6 +40,16 @@ public final class Routes {
         routes.addHttpHandler(HandlerType.POST, path, request -> json(request, answer));
     }
 
+    /** An endpoint that puts something in its place and answers JSON. */
+    public void put(String path, Answer answer) {
+        routes.addHttpHandler(HandlerType.PUT, path, request -> json(request, answer));
+    }
+
+    /** An endpoint that removes something and answers JSON. */
+    public void delete(String path, Answer answer) {
+        routes.addHttpHandler(HandlerType.DELETE, path, request -> json(request, answer));
+    }
+
     /** A reading endpoint of another content type, which is sent whatever the client accepts. */
     public void get(String path, String contentType, Answer answer) {
         routes.addHttpHandler(HandlerType.GET, path, request -> send(request, contentType, answer));
@@ -47,6 +59,12 @@ public final class Routes {
     /** Javalin's own table, for what does not fit the above. */
     public RoutesConfig javalin() {
         return routes;
+    }
+
+    /** Where an answer goes that is sent while it is made; its errors can no longer change the status. */
+    public static OutputStream stream(Context request, String contentType) throws IOException {
+        request.res().setContentType(contentType);
+        return request.res().getOutputStream();
     }
 
     /** Sends a finished body, compressed where that pays. */

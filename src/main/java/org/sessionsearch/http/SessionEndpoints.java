@@ -26,13 +26,12 @@ final class SessionEndpoints implements EndpointFamily {
     private byte[] session(Context request) {
         Parameters.ofQuery(request.queryString()).finish();
         String id = request.pathParam("id");
-        EntityTag tag = EntityTag.of(engine.generation(), id);
-        Session session = engine.session(id).orElseThrow(() -> unknown(id));
-        if (tag.isKnownTo(request)) {
+        SessionDocument session = SessionDocument.of(engine.session(id).orElseThrow(() -> unknown(id)));
+        if (session.tag().isKnownTo(request)) {
             return null;
         }
-        tag.send(request);
-        return JsonWriter.object(json -> SessionJson.write(json, session, HitField.ALL));
+        session.tag().send(request);
+        return session.json();
     }
 
     private byte[] similar(Context request) {

@@ -1,6 +1,7 @@
 package org.sessionsearch.ingest;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.session.Problem;
+import org.sessionsearch.source.FolderWriter;
 import org.sessionsearch.source.ReadProgress;
 import org.sessionsearch.source.SessionFolder;
 import org.sessionsearch.source.SourceOptions;
@@ -30,12 +32,16 @@ public final class FolderIngest implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderIngest.class);
 
+    private static final Duration BETWEEN_READINGS = Duration.ofMillis(20);
+
     private final Path root;
     private final SearchEngine engine;
     private final IngestTiming timing;
     private final SessionFolder folder;
     private final FolderSync sync;
     private final FolderFollower follower;
+    private final FolderWriter writer;
+    private final SessionStore store;
     private final WorkThread thread = new WorkThread("ingest");
     private final WorkThread commitThread = new WorkThread("ingest-commit");
 
@@ -45,6 +51,7 @@ public final class FolderIngest implements Closeable {
     /** Whether the whole folder has to be read: nothing was yet, or what was told of it is not all. */
     private volatile boolean behind = true;
 
+    private final SharedCommit commits = new SharedCommit(commitThread, this::commit);
     private final AtomicBoolean commitDue = new AtomicBoolean();
     private Duration retry;
     private Future<?> retrying = thread.nothing();
@@ -55,6 +62,8 @@ public final class FolderIngest implements Closeable {
         this.timing = timing;
         this.retry = timing.retry();
         this.folder = new SessionFolder(this.root, options);
+        this.writer = new FolderWriter(folder);
+        this.store = new SessionStore(this);
         this.sync = new FolderSync(this.root, folder, engine);
         this.follower = new FolderFollower(this.root, this::readWhenAtRest, this::lostTrack);
     }
@@ -88,12 +97,56 @@ public final class FolderIngest implements Closeable {
     public void watch(ReadProgress progress) {
         thread.run(
                 () -> {
+                    sweep();
                     update(last -> last.watching(follower.watch()));
                     findUntold();
                     work(progress);
                     scheduleLook();
                 },
                 Duration.ZERO);
+    }
+
+    /** Writes sessions into the folder that this follows. */
+    public SessionStore store() {
+        return store;
+    }
+
+    /** Whether writes can be taken, now or once the folder is read. */
+    boolean canWrite() {
+        return status.state() != IngestStatus.State.FAILING;
+    }
+
+    /** Runs a task between two readings, when the engine is in step with the folder. */
+    void onThread(Runnable task) {
+        thread.run(
+                () -> {
+                    if (behind) {
+                        thread.run(() -> onThread(task), BETWEEN_READINGS);
+                    } else {
+                        task.run();
+                    }
+                },
+                Duration.ZERO);
+    }
+
+    /** Writes that become searchable together, for the thread of this object. */
+    WriteBatch batch() {
+        return new WriteBatch(engine, writer, sync);
+    }
+
+    /** Takes note of what was changed beside the reading. */
+    void applied(int changes) {
+        applied(changes, last -> last.inStep(folder.counts()));
+    }
+
+    /** Takes note that the engine may not be in step any more. */
+    void failed(RuntimeException failure) {
+        tryAgainAfter(failure);
+    }
+
+    /** Returns when everything that was applied before is durable in the index too, or could not be made so. */
+    void awaitCommit() {
+        commits.await();
     }
 
     /** How things stand. Never waits. */
@@ -112,6 +165,17 @@ public final class FolderIngest implements Closeable {
         thread.close();
         commitThread.close();
         follower.close();
+    }
+
+    private void sweep() {
+        try {
+            int swept = writer.sweep();
+            if (swept > 0) {
+                LOG.info("{} files of writes that never ended were deleted", swept);
+            }
+        } catch (IOException e) {
+            LOG.debug("{} cannot be looked through, as its reading is about to tell", root, e);
+        }
     }
 
     private void work(ReadProgress progress) {
@@ -181,7 +245,7 @@ public final class FolderIngest implements Closeable {
 
     private void tryAgainAfter(RuntimeException failure) {
         behind = true;
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String message = sentence(failure);
         if (!status.error().equals(Optional.of(message))) {
             LOG.warn("the index is not in step with {}, which is tried again", root, failure);
         }
@@ -190,6 +254,12 @@ public final class FolderIngest implements Closeable {
         retrying = thread.run(() -> work(ReadProgress.NONE), retry);
         Duration longer = retry.multipliedBy(2);
         retry = longer.compareTo(timing.rescan()) < 0 ? longer : timing.rescan();
+    }
+
+    /** A failure in words that clients may see: where the folder lies is none of their business. */
+    public String sentence(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return message.replace(root.toString(), "the session folder");
     }
 
     private void scheduleLook() {

@@ -1,10 +1,10 @@
 package org.sessionsearch.ingest;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +32,9 @@ final class FolderSync {
     /** By source, what the engine holds. */
     private Map<String, String> fingerprints = Map.of();
 
+    /** By source, what was read and is not in the engine yet. */
+    private final Map<String, Change> noted = new LinkedHashMap<>();
+
     private Optional<FolderIdentity> seenFilled = Optional.empty();
 
     FolderSync(Path root, SessionFolder folder, SearchEngine engine) {
@@ -42,6 +45,7 @@ final class FolderSync {
 
     /** Reads the whole folder. Returns the number of sessions that were not as the engine had them. */
     int catchUp(ReadProgress progress) {
+        noted.clear();
         Map<String, String> held = new HashMap<>(engine.fingerprints());
         int[] changes = {0};
         try (ChangeStream stream = new ChangeStream(engine)) {
@@ -76,22 +80,37 @@ final class FolderSync {
      * become searchable at once.
      */
     int reread(Collection<Path> changed) {
+        note(changed);
+        return applyNoted();
+    }
+
+    /** Reads what has changed, and keeps it until {@link #applyNoted}. */
+    void note(Collection<Path> changed) {
         FolderDelta delta = folder.reread(changed);
         refuseEmptying();
-        List<Change> changes = new ArrayList<>();
-        Map<String, String> read = new HashMap<>();
+        delta.removed().forEach(source -> noted.put(source, new Change.Remove(source)));
         for (Session session : delta.put()) {
             String fingerprint = Fingerprint.of(session);
-            if (!fingerprint.equals(fingerprints.get(session.source()))) {
-                read.put(session.source(), fingerprint);
-                changes.add(new Change.Put(session, fingerprint));
+            if (fingerprint.equals(fingerprints.get(session.source()))) {
+                noted.remove(session.source());
+            } else {
+                noted.put(session.source(), new Change.Put(session, fingerprint));
             }
         }
-        delta.removed().forEach(source -> changes.add(new Change.Remove(source)));
+    }
+
+    /** Makes everything that was noted searchable, at once. Returns the number of sessions that differ. */
+    int applyNoted() {
+        List<Change> changes = List.copyOf(noted.values());
+        noted.clear();
         if (!changes.isEmpty()) {
             engine.apply(changes);
-            fingerprints.putAll(read);
-            fingerprints.keySet().removeAll(delta.removed());
+        }
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Put put -> fingerprints.put(put.session().source(), put.fingerprint());
+                case Change.Remove remove -> fingerprints.remove(remove.source());
+            }
         }
         return changes.size();
     }

@@ -218,6 +218,12 @@ public record Session(
             return this;
         }
 
+        /** When it takes place; empty when that is unknown. */
+        public Builder slot(Optional<Slot> value) {
+            slot = value;
+            return this;
+        }
+
         public Builder slot(Slot value) {
             slot = Optional.of(value);
             return this;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -65,6 +66,44 @@ final class Catalogue {
     List<Identity.Resolved> resolve(String claim) {
         Map<String, CatalogueEntry> claimants = claims.get(claim);
         return claimants == null ? List.of() : Identity.resolve(claimants.values(), claims::containsKey);
+    }
+
+    /** What is known of a file. */
+    Optional<CatalogueEntry> entry(String source) {
+        return Optional.ofNullable(entries.get(source));
+    }
+
+    /**
+     * The ids that would be other ones if files were replaced, by source; empty for a session that would be gone.
+     *
+     * @param changes what would be known of the files; empty for one that would be gone
+     */
+    Map<String, String> otherIds(Map<String, Optional<CatalogueEntry>> changes) {
+        Map<String, Optional<CatalogueEntry>> now = new HashMap<>();
+        changes.keySet().forEach(source -> now.put(source, entry(source)));
+        Set<String> touched = replace(changes);
+        touched.addAll(replace(now));
+        Map<String, String> before = ids(touched);
+        replace(changes);
+        Map<String, String> after = ids(touched);
+        replace(now);
+        before.keySet().forEach(source -> after.putIfAbsent(source, ""));
+        after.entrySet().removeIf(session -> session.getValue().equals(before.get(session.getKey())));
+        return after;
+    }
+
+    private Map<String, String> ids(Set<String> touched) {
+        Map<String, String> ids = new TreeMap<>();
+        for (String claim : touched) {
+            resolve(claim).forEach(session -> ids.put(session.shown().source(), session.id()));
+        }
+        return ids;
+    }
+
+    private Set<String> replace(Map<String, Optional<CatalogueEntry>> changes) {
+        Set<String> touched = new HashSet<>();
+        changes.forEach((source, entry) -> touched.addAll(entry.map(this::put).orElseGet(() -> remove(source))));
+        return touched;
     }
 
     /** The claims that more than one file makes. */

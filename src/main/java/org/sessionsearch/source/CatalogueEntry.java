@@ -16,6 +16,7 @@ import org.sessionsearch.session.Speaker;
  * @param title the key of its title, to tell sessions apart
  * @param written sorts the writings of one session by age
  * @param idLine where it claims the id
+ * @param digest tells whether the file was edited since
  * @param tracks as the file spells them
  * @param speakers as the file spells them
  * @param problems of this file alone
@@ -27,6 +28,7 @@ record CatalogueEntry(
         String title,
         String written,
         int idLine,
+        long digest,
         List<String> tracks,
         List<String> speakers,
         List<Problem> problems) {
@@ -58,13 +60,14 @@ record CatalogueEntry(
                 titleKey(session.title()),
                 parsed.written(),
                 parsed.idLine(),
+                parsed.digest(),
                 session.tracks(),
                 session.speakers().stream().map(Speaker::name).toList(),
                 parsed.problems());
     }
 
     private static CatalogueEntry without(String source, Outcome outcome, Problem problem) {
-        return new CatalogueEntry(source, outcome, "", "", "", 0, List.of(), List.of(), List.of(problem));
+        return new CatalogueEntry(source, outcome, "", "", "", 0, 0, List.of(), List.of(), List.of(problem));
     }
 
     static String titleKey(String title) {

@@ -72,13 +72,13 @@ record FrontMatter(Value.Fields fields, String body, int bodyLine) {
         return problems;
     }
 
-    private static boolean isBorder(String text, int start) {
+    static boolean isBorder(String text, int start) {
         int end = text.indexOf('\n', start);
         int length = (end < 0 ? text.length() : end) - start;
         return length == BORDER.length() && text.startsWith(BORDER, start);
     }
 
-    private static int nextLine(String text, int start) {
+    static int nextLine(String text, int start) {
         int end = text.indexOf('\n', start);
         return end < 0 ? text.length() : end + 1;
     }

@@ -13,9 +13,10 @@ public sealed interface Reading {
      * @param session the session, under the id that its file claims
      * @param written sorts the writings of one session by age, newest last
      * @param idLine the line of the file that claims the id, 0 when none does
+     * @param digest tells two texts of the file apart
      * @param problems what is wrong with it nevertheless
      */
-    record Parsed(Session session, String written, int idLine, List<Problem> problems) implements Reading {
+    record Parsed(Session session, String written, int idLine, long digest, List<Problem> problems) implements Reading {
         public Parsed {
             problems = List.copyOf(problems);
         }

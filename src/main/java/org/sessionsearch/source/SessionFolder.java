@@ -180,6 +180,47 @@ public final class SessionFolder {
         return parser.parse(source, new FileText.Read(FileText.plain(text), List.of()));
     }
 
+    SessionFiles files() {
+        return files;
+    }
+
+    /** The file of a source as it is now. */
+    FileText text(String source) {
+        return FileText.of(files.file(source), source);
+    }
+
+    /** What was read last from the file of a source; empty when none was. */
+    Optional<CatalogueEntry> known(String source) {
+        return catalogue.entry(source);
+    }
+
+    /** The other files that hold older writings of the session of {@code source}. */
+    List<String> olderWritings(String source) {
+        return known(source).stream()
+                .flatMap(entry -> catalogue.resolve(entry.claim()).stream())
+                .filter(session -> session.shown().source().equals(source))
+                .flatMap(session -> session.older().stream())
+                .map(CatalogueEntry::source)
+                .toList();
+    }
+
+    /**
+     * The ids that would be other ones if files were replaced, by source; empty for a session that would be gone.
+     *
+     * @param readings what the files would read as; empty for one that would be gone
+     */
+    Map<String, String> otherIds(Map<String, Optional<Reading>> readings) {
+        Map<String, Optional<CatalogueEntry>> entries = new TreeMap<>();
+        readings.forEach(
+                (source, reading) -> entries.put(source, reading.map(read -> CatalogueEntry.of(source, read))));
+        return catalogue.otherIds(entries);
+    }
+
+    /** The language of a text, as the reader would detect it. */
+    String language(Session session) {
+        return parser.language(session);
+    }
+
     /** How many files there are of each kind. */
     public FolderCounts counts() {
         int rejected = 0;

@@ -1,6 +1,5 @@
 package org.sessionsearch.source;
 
-import java.util.List;
 import java.util.Optional;
 import org.sessionsearch.session.Session;
 
@@ -22,6 +21,10 @@ final class SessionParser {
         };
     }
 
+    String language(Session session) {
+        return tools.detector().detect(session.title(), session.description(), session.body());
+    }
+
     private Reading session(String source, FileText.Read file, FrontMatter.Split.Found found) {
         SessionFields fields = new SessionFields(found.frontMatter().fields());
         Optional<String> reason = NoSession.byFields(fields);
@@ -37,13 +40,13 @@ final class SessionParser {
         }
         return new SessionReader(tools, source, found.frontMatter(), findings)
                 .read()
-                .<Reading>map(session -> parsed(session, fields, findings))
+                .<Reading>map(session -> parsed(session, fields, TextDigest.of(file.text()), findings))
                 .orElseGet(() -> skipped(source, "is an empty shell: it has no title, no text and no speaker"));
     }
 
-    private static Reading parsed(Session session, SessionFields fields, Findings findings) {
+    private static Reading parsed(Session session, SessionFields fields, long digest, Findings findings) {
         return new Reading.Parsed(
-                session, Age.of(session.source(), fields), fields.line(Field.ID), List.copyOf(findings.problems()));
+                session, Age.of(session.source(), fields), fields.line(Field.ID), digest, findings.problems());
     }
 
     private static Reading skipped(String source, String reason) {

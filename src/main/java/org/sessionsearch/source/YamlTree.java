@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -85,6 +87,35 @@ final class YamlTree {
             throw new BrokenYamlException(yaml.line(broken.getProblemMark()), broken.getProblem());
         } catch (YAMLException broken) {
             throw new BrokenYamlException(firstLine, broken.getMessage());
+        }
+    }
+
+    /** A key of the mapping at the top, and the line of the text, from 0, on which it begins. */
+    record Key(String name, int line) {}
+
+    /**
+     * Where the keys at the top stand; empty when they share lines, as in {@code {a: 1, b: 2}}.
+     *
+     * @throws BrokenYamlException when it is not YAML
+     */
+    static Optional<List<Key>> keys(String text) throws BrokenYamlException {
+        try {
+            Node root = new Composer(new ParserImpl(new StreamReader(text), bounds()), EVERYTHING_IS_TEXT, bounds())
+                    .getSingleNode();
+            if (root == null) {
+                return Optional.of(List.of());
+            }
+            if (!(root instanceof MappingNode mapping) || mapping.getFlowStyle() != DumperOptions.FlowStyle.BLOCK) {
+                return Optional.empty();
+            }
+            List<Key> keys = new ArrayList<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+                keys.add(new Key(name, tuple.getKeyNode().getStartMark().getLine()));
+            }
+            return Optional.of(keys);
+        } catch (YAMLException broken) {
+            throw new BrokenYamlException(1, broken.getMessage());
         }
     }
 

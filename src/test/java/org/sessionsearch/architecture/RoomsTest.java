@@ -55,6 +55,8 @@ class RoomsTest {
                 .definedBy(ROOT + ".analytics")
                 .layer("http")
                 .definedBy(ROOT + ".http")
+                .layer("admin")
+                .definedBy(ROOT + ".admin")
                 .layer("instant")
                 .definedBy(ROOT + ".instant")
                 .layer("mcp")
@@ -97,6 +99,8 @@ class RoomsTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("http")
                 .mayOnlyAccessLayers("engine", "query", "session")
+                .whereLayer("admin")
+                .mayOnlyAccessLayers("http", "ingest", "source", "session")
                 .whereLayer("instant")
                 .mayOnlyAccessLayers("http", "analytics", "engine", "query", "session")
                 .whereLayer("mcp")
@@ -129,6 +133,7 @@ class RoomsTest {
                         ROOT + ".ingest",
                         ROOT + ".analytics",
                         ROOT + ".http",
+                        ROOT + ".admin",
                         ROOT + ".instant",
                         ROOT + ".mcp",
                         ROOT + ".openapi",
@@ -154,7 +159,13 @@ class RoomsTest {
     @Test
     void theServerAndItsJsonStayInHttpAndItsSiblings() {
         List<String> protocols = List.of(
-                ROOT + ".http", ROOT + ".instant", ROOT + ".mcp", ROOT + ".openapi", ROOT + ".feed", ROOT + ".web");
+                ROOT + ".http",
+                ROOT + ".admin",
+                ROOT + ".instant",
+                ROOT + ".mcp",
+                ROOT + ".openapi",
+                ROOT + ".feed",
+                ROOT + ".web");
         only(protocols, "io.javalin..");
         only(Stream.concat(protocols.stream(), Stream.of(ROOT + ".evaluation")).toList(), "tools.jackson..");
         only(ROOT + ".http", "com.fasterxml.jackson..", "jakarta.servlet..", "org.eclipse.jetty..", "io.micrometer..");

@@ -42,7 +42,7 @@ class SettingsLoaderTest {
                         8080,
                         "Session Search",
                         new SourceSettings(ZoneOffset.UTC, Map.of(), Map.of()),
-                        new HttpSettings(List.of("*"), 1_000_000, 100_000, Duration.ofSeconds(10)),
+                        new HttpSettings(List.of("*"), 1_000_000, 100_000_000, 100_000, Duration.ofSeconds(10)),
                         new AccessSettings(Optional.empty()),
                         new SearchSettings(Map.of(), List.of()),
                         new LogSettings(LogFormat.PLAIN, true, true, ClientAddress.NETWORK, Duration.ofMillis(500))),
@@ -69,6 +69,7 @@ class SettingsLoaderTest {
                 http:
                   cors-origins: [https://a.example, https://b.example]
                   max-body-bytes: 2000
+                  max-import-bytes: 4000
                   max-depth: 3000
                   stop-seconds: 5
                 search:
@@ -95,7 +96,11 @@ class SettingsLoaderTest {
                                 Map.of("lvc21f", ZoneId.of("Europe/London")),
                                 Map.of("Systems", List.of("Kernel", "Boot, early"))),
                         new HttpSettings(
-                                List.of("https://a.example", "https://b.example"), 2000, 3000, Duration.ofSeconds(5)),
+                                List.of("https://a.example", "https://b.example"),
+                                2000,
+                                4000,
+                                3000,
+                                Duration.ofSeconds(5)),
                         new AccessSettings(Optional.of(new Secret("0123456789abcdef"))),
                         new SearchSettings(
                                 Map.of("title", 7.5),
@@ -119,6 +124,7 @@ class SettingsLoaderTest {
                 Map.entry("SESSION_SEARCH_SOURCE_THEMES", themes.toString()),
                 Map.entry("SESSION_SEARCH_HTTP_CORS_ORIGINS", "https://a.example,https://b.example"),
                 Map.entry("SESSION_SEARCH_HTTP_MAX_BODY_BYTES", "2000"),
+                Map.entry("SESSION_SEARCH_HTTP_MAX_IMPORT_BYTES", "4000"),
                 Map.entry("SESSION_SEARCH_HTTP_MAX_DEPTH", "3000"),
                 Map.entry("SESSION_SEARCH_HTTP_STOP_SECONDS", "5"),
                 Map.entry("SESSION_SEARCH_SEARCH_WEIGHTS", "title=7.5"),
@@ -140,7 +146,11 @@ class SettingsLoaderTest {
                                 Map.of("lvc21f", ZoneId.of("Europe/London"), "bkk19", ZoneId.of("Asia/Bangkok")),
                                 Map.of("Systems", List.of("Kernel"))),
                         new HttpSettings(
-                                List.of("https://a.example", "https://b.example"), 2000, 3000, Duration.ofSeconds(5)),
+                                List.of("https://a.example", "https://b.example"),
+                                2000,
+                                4000,
+                                3000,
+                                Duration.ofSeconds(5)),
                         new AccessSettings(Optional.of(new Secret("0123456789abcdef"))),
                         new SearchSettings(
                                 Map.of("title", 7.5),

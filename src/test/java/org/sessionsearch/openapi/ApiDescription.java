@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,11 @@ public final class ApiDescription {
         }
         assertTrue(!response.isMissingNode(), method + " " + asked + " answers an undescribed " + status + ": " + body);
         if (contentType.contains("json") && !body.isEmpty()) {
-            schema(response, contentType).ifPresent(schema -> validate(method + " " + asked, schema, body));
+            List<String> documents =
+                    contentType.contains("ndjson") ? body.lines().toList() : List.of(body);
+            schema(response, contentType)
+                    .ifPresent(
+                            schema -> documents.forEach(document -> validate(method + " " + asked, schema, document)));
         }
     }
 

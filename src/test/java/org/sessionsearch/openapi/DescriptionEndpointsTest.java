@@ -43,7 +43,12 @@ class DescriptionEndpointsTest {
             for (JsonNode operation : path.getValue()) {
                 assertTrue(names.add(operation.path("operationId").asString()), path.getKey());
                 assertFalse(operation.path("summary").asString().isEmpty(), path.getKey());
-                assertTrue(operation.path("responses").has("200"), path.getKey());
+                assertTrue(
+                        operation
+                                .path("responses")
+                                .propertyStream()
+                                .anyMatch(answer -> answer.getKey().startsWith("2")),
+                        path.getKey());
             }
         }
         assertTrue(names.size() > 30);
