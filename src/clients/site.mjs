@@ -29,7 +29,7 @@ export async function bundle(options) {
   return outputFiles[0].text;
 }
 
-/** Serves texts by path, and `/page/NAME` with the bundled script `pages/NAME`. */
+/** Serves texts by path, `/npm/…` from the packages, and `/page/NAME` with the bundled script `pages/NAME`. */
 export async function site(texts = {}) {
   const served = new Map(Object.entries(texts));
   served.set('/style.css', STYLE + THEMES.map((theme) => readFileSync(`node_modules/${theme}`, 'utf8')).join('\n'));
@@ -48,6 +48,7 @@ export async function site(texts = {}) {
 }
 
 async function page(path, served) {
+  if (path.startsWith('/npm/') && !path.includes('..')) return readFileSync(`node_modules/${path.slice('/npm/'.length)}`, 'utf8');
   const name = path.match(/^\/page\/([\w.-]+)$/)?.[1];
   if (!name) return path === '/favicon.ico' ? '' : undefined;
   served.set(`/script/${name}.js`, await bundle({ entryPoints: [`pages/${name}`] }));

@@ -1,13 +1,14 @@
 package org.sessionsearch.analytics;
 
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Counts clicks, by session and by the query that led to it. Holds the {@link #CAPACITY} entries of each kind that came
@@ -21,8 +22,22 @@ public final class ClickCounts {
     private static final int ID_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, String> queries = new Recent<>();
-    private final Map<Click, Integer> clicks = new Recent<>();
+    private final Map<String, String> queries;
+    private final Map<Click, Integer> clicks;
+
+    public ClickCounts() {
+        this(CAPACITY);
+    }
+
+    private ClickCounts(int capacity) {
+        queries = new Recent<>(capacity);
+        clicks = new Recent<>(capacity);
+    }
+
+    /** Counts that stay empty, for whoever wants nothing counted. */
+    public static ClickCounts none() {
+        return new ClickCounts(0);
+    }
 
     private record Click(String query, String session) {}
 
@@ -30,29 +45,25 @@ public final class ClickCounts {
     private static final class Recent<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1;
 
-        Recent() {
+        private final int capacity;
+
+        Recent(int capacity) {
             super(16, 0.75f, true);
+            this.capacity = capacity;
         }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > CAPACITY;
+            return size() > capacity;
         }
     }
-
-    /**
-     * How often something was clicked.
-     *
-     * @param what the session's id, or the query
-     */
-    public record Count(String what, int clicks) {}
 
     /** Remembers a query that was answered, under a name that its clicks will carry. */
     public synchronized String register(String query) {
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
         String name = HexFormat.of().formatHex(id);
-        queries.put(name, query);
+        queries.put(name, query.strip().toLowerCase(Locale.ROOT));
         return name;
     }
 
@@ -64,21 +75,21 @@ public final class ClickCounts {
 
     /** The sessions that were clicked most, at most {@code size}. */
     public synchronized List<Count> sessions(int size) {
-        return top(size, false);
+        return top(Click::session, size, 1);
     }
 
-    /** The queries that led to most clicks, at most {@code size}. */
-    public synchronized List<Count> queries(int size) {
-        return top(size, true);
+    /** The queries that led to {@code least} clicks or more, most first, at most {@code size}. */
+    public synchronized List<Count> queries(int size, int least) {
+        return top(Click::query, size, least);
     }
 
-    private List<Count> top(int size, boolean byQuery) {
-        Map<String, Integer> sums = new HashMap<>();
-        clicks.forEach((click, count) -> sums.merge(byQuery ? click.query() : click.session(), count, Integer::sum));
+    private List<Count> top(Function<Click, String> what, int size, int least) {
+        Map<String, Long> sums = new HashMap<>();
+        clicks.forEach((click, count) -> sums.merge(what.apply(click), (long) count, Long::sum));
         return sums.entrySet().stream()
-                .filter(entry -> !entry.getKey().isEmpty())
+                .filter(entry -> !entry.getKey().isEmpty() && entry.getValue() >= least)
                 .map(entry -> new Count(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(Count::clicks).reversed().thenComparing(Count::what))
+                .sorted(Count.MOST_FIRST)
                 .limit(size)
                 .toList();
     }

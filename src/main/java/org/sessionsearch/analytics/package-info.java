@@ -1,2 +1,2 @@
-/** Counts what people choose from the results, in bounded memory and without knowing who they are. */
+/** Counts what people search for and choose, in bounded memory and without knowing who they are. */
 package org.sessionsearch.analytics;

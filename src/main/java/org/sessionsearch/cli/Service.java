@@ -2,9 +2,12 @@ package org.sessionsearch.cli;
 
 import java.net.BindException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.sessionsearch.analytics.CountingEngine;
+import org.sessionsearch.analytics.QueryCounts;
 import org.sessionsearch.config.Settings;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.Backend;
@@ -54,8 +57,12 @@ final class Service {
             engine = observation.of(unseen);
             answers = engine.report().sessions() > 0;
             ingest = Wiring.ingest(settings, engine);
-            Backend backend = new Backend(engine, ingest::problems, this::readiness, observation);
-            server = new SearchServer(backend, Wiring.http(settings), Wiring.families(settings, backend, ingest));
+            Optional<QueryCounts> queries = Wiring.queryCounts(settings);
+            SearchEngine asked = queries.<SearchEngine>map(counts -> new CountingEngine(engine, counts))
+                    .orElse(engine);
+            Backend backend = new Backend(asked, ingest::problems, this::readiness, observation);
+            server = new SearchServer(
+                    backend, Wiring.http(settings), Wiring.families(settings, backend, ingest, queries));
             server.start();
         } catch (RuntimeException | BindException e) {
             close();

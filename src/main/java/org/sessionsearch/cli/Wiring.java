@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.sessionsearch.admin.AdminEndpoints;
 import org.sessionsearch.analytics.ClickCounts;
+import org.sessionsearch.analytics.QueryCounts;
 import org.sessionsearch.config.Settings;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.engine.SearchWatch;
 import org.sessionsearch.feed.FeedEndpoints;
 import org.sessionsearch.http.AccessKey;
 import org.sessionsearch.http.AdminGuard;
+import org.sessionsearch.http.AnalyticsEndpoint;
 import org.sessionsearch.http.Backend;
 import org.sessionsearch.http.DirectSearch;
 import org.sessionsearch.http.EndpointFamily;
@@ -71,22 +73,31 @@ final class Wiring {
         return new FolderIngest(settings.sessions(), source(settings), engine, IngestTiming.DEFAULT);
     }
 
+    /** What counts queries; nothing does while analytics are off. */
+    static Optional<QueryCounts> queryCounts(Settings settings) {
+        return settings.analytics() ? Optional.of(new QueryCounts(Clock.systemUTC())) : Optional.empty();
+    }
+
     /** What the server answers beside the API itself. */
-    static List<EndpointFamily> families(Settings settings, Backend backend, FolderIngest ingest) {
+    static List<EndpointFamily> families(
+            Settings settings, Backend backend, FolderIngest ingest, Optional<QueryCounts> queries) {
+        AdminGuard guard = guard(settings);
+        ClickCounts clicks = settings.analytics() ? new ClickCounts() : ClickCounts.none();
         ZoneId zone = settings.source().timeZone();
         DirectSearch search =
                 new DirectSearch(backend.engine(), zone, settings.http().maxDepth());
         return List.of(
                 new AdminEndpoints(
                         ingest,
-                        guard(settings),
+                        guard,
                         settings.http().maxBodyBytes(),
                         settings.http().maxImportBytes()),
                 new DescriptionEndpoints(),
                 new FeedEndpoints(search),
                 new WebEndpoints(backend, search, settings.title(), Clock.system(zone)),
                 new InstantEndpoints(
-                        backend.engine(), new Themes(settings.source().themes()), new ClickCounts()),
+                        backend.engine(), new Themes(settings.source().themes()), clicks),
+                new AnalyticsEndpoint(guard, queries, clicks),
                 new McpEndpoint(
                         backend.engine(),
                         zone,

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param host address to listen on
  * @param port port to listen on; 0 for any free one
  * @param title what the site calls itself
+ * @param analytics whether searches and clicks are counted
  */
 public record Settings(
         Path sessions,
@@ -24,6 +25,7 @@ public record Settings(
         String host,
         int port,
         String title,
+        boolean analytics,
         SourceSettings source,
         HttpSettings http,
         AccessSettings access,

@@ -76,6 +76,7 @@ public final class SettingsLoader {
                 reader.text("host", "0.0.0.0"),
                 reader.number("port", 8080, 0, 65_535),
                 reader.text("title", "Session Search"),
+                reader.flag("analytics", true),
                 source(reader, sessions),
                 http(reader),
                 access(reader),

@@ -2,6 +2,7 @@ package org.sessionsearch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.net.URI;
@@ -33,9 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the README shows is asked of a server over the sample sessions, and must be answered as it shows. */
 class ReadmeTest {
 
+    private static final String ADMIN_KEY = "correct-horse-battery-staple";
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CURL = Pattern.compile(
-            "curl (?:-H '(?<header>[^']*)' -d '(?<body>[^']*)' )?'?(?:http://localhost:8080)(?<path>[^'\\s]*)'?");
+            "curl (?:-H ['\"](?<header>[^'\"]*)['\"] )?(?:-d '(?<body>[^']*)' )?'?(?:http://localhost:8080)(?<path>[^'\\s]*)'?");
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| (?<name>[^|]*) \\|[^|]*\\|[^|]*\\|(?: (?<example>`[^|]*`))? \\|$");
 
@@ -46,8 +48,8 @@ class ReadmeTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         readme = Files.readString(Path.of("README.md"));
-        service = new Service(
-                new SettingsLoader(Map.of(), NearestName::hint).load(Map.of("index", folder.toString(), "port", "0")));
+        service = new Service(new SettingsLoader(Map.of("SESSION_SEARCH_ADMIN_KEY", ADMIN_KEY), NearestName::hint)
+                .load(Map.of("index", folder.toString(), "port", "0")));
         service.start();
         address = service.address();
         for (int i = 0; i < 300 && get("/health/ready").statusCode() != 200; i++) {
@@ -110,6 +112,52 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void theExampleInPythonPrintsHits() throws Exception {
+        String printed = run("python3", "-c", example("python"));
+        assertTrue(printed.matches("(?s)(KES\\d\\d-\\w+ .+ by .+\n)+"), printed);
+    }
+
+    @Test
+    void theScriptWithFetchPrintsHits() throws Exception {
+        String printed = run("node", "--input-type=module", "-e", example("js"));
+        assertTrue(printed.matches("(?s)\\d+ \\[.*count: \\d.*"), printed);
+    }
+
+    @Test
+    void theHookForJekyllStopsABuildOverABrokenSession() throws Exception {
+        String site = "Site = Struct.new(:source)\nmodule Jekyll\n  module Hooks\n"
+                + "    def self.register(owner, event) = yield(Site.new('sessions'))\n  end\nend\n"
+                + "def system(*command) = (puts command.join(' '); true)\n";
+        assertEquals(
+                "java -jar session-search.jar check --sessions sessions\n", run("ruby", "-e", site + example("ruby")));
+    }
+
+    /** The first example in a language, asking the server of this test. */
+    private static String example(String language) {
+        return BLOCK.matcher(readme)
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2).replace("http://localhost:8080", address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a program prints. Where it is not installed, the test says so and is skipped. */
+    private static String run(String... command) throws IOException, InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            String missing = "NOT RUN: the example of the README needs " + command[0] + ", which is not installed";
+            System.out.println(missing);
+            return abort(missing);
+        }
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), printed);
+        return printed;
+    }
+
     private static List<MatchResult> table() {
         int start = readme.indexOf("## Query reference");
         int end = readme.indexOf("### Filter expressions");
@@ -131,15 +179,21 @@ class ReadmeTest {
     }
 
     private static HttpResponse<String> send(MatchResult request) throws IOException, InterruptedException {
-        String body = request.group("body");
-        if (body == null) {
-            return get(request.group("path"));
+        HttpRequest.Builder sent = HttpRequest.newBuilder(URI.create(address + request.group("path")));
+        if (request.group("header") != null) {
+            String[] header = request.group("header")
+                    .replace("$SESSION_SEARCH_ADMIN_KEY", ADMIN_KEY)
+                    .split(": ");
+            sent.header(header[0], header[1]);
         }
-        String[] header = request.group("header").split(": ");
-        HttpResponse<String> response = client(HttpRequest.newBuilder(URI.create(address + request.group("path")))
-                .header(header[0], header[1])
-                .POST(BodyPublishers.ofString(body)));
-        assertEquals(200, response.statusCode(), response.body());
+        boolean posts = request.group("body") != null;
+        if (posts) {
+            sent.POST(BodyPublishers.ofString(request.group("body")));
+        }
+        HttpResponse<String> response = client(sent);
+        if (posts || request.group("header") != null) {
+            assertEquals(200, response.statusCode(), response.body());
+        }
         return response;
     }
 

@@ -41,6 +41,7 @@ class SettingsLoaderTest {
                         "0.0.0.0",
                         8080,
                         "Session Search",
+                        true,
                         new SourceSettings(ZoneOffset.UTC, Map.of(), Map.of()),
                         new HttpSettings(List.of("*"), 1_000_000, 100_000_000, 100_000, Duration.ofSeconds(10)),
                         new AccessSettings(Optional.empty()),
@@ -61,6 +62,7 @@ class SettingsLoaderTest {
                 admin-key-file: admin.key
                 port: 9000
                 title: Talks & more
+                analytics: false
                 source:
                   time-zone: Europe/Berlin
                   event-time-zones:
@@ -91,6 +93,7 @@ class SettingsLoaderTest {
                         "localhost",
                         9000,
                         "Talks & more",
+                        false,
                         new SourceSettings(
                                 ZoneId.of("Europe/Berlin"),
                                 Map.of("lvc21f", ZoneId.of("Europe/London")),
@@ -118,6 +121,7 @@ class SettingsLoaderTest {
                 Map.entry("SESSION_SEARCH_HOST", "localhost"),
                 Map.entry("SESSION_SEARCH_PORT", "9000"),
                 Map.entry("SESSION_SEARCH_TITLE", "Talks & more"),
+                Map.entry("SESSION_SEARCH_ANALYTICS", "false"),
                 Map.entry("SESSION_SEARCH_ADMIN_KEY", "0123456789abcdef"),
                 Map.entry("SESSION_SEARCH_SOURCE_TIME_ZONE", "Europe/Berlin"),
                 Map.entry("SESSION_SEARCH_SOURCE_EVENT_TIME_ZONES", "lvc21f=Europe/London, bkk19=Asia/Bangkok"),
@@ -141,6 +145,7 @@ class SettingsLoaderTest {
                         "localhost",
                         9000,
                         "Talks & more",
+                        false,
                         new SourceSettings(
                                 ZoneId.of("Europe/Berlin"),
                                 Map.of("lvc21f", ZoneId.of("Europe/London"), "bkk19", ZoneId.of("Asia/Bangkok")),

@@ -121,8 +121,9 @@ class RecordsTest {
                 "text/plain");
         assertEquals(200, taken.status());
         assertEquals(
-                "[Count[what=CON24-102, clicks=1]]", server.clicks.sessions(10).toString());
-        assertEquals("[Count[what=prompt, clicks=1]]", server.clicks.queries(10).toString());
+                "[Count[what=CON24-102, times=1]]", server.clicks.sessions(10).toString());
+        assertEquals(
+                "[Count[what=prompt, times=1]]", server.clicks.queries(10, 1).toString());
         JsonNode hits = recommended("\"model\":\"trending-items\",\"threshold\":0");
         assertEquals("CON24-102", hits.path(0).path("objectID").asString());
         assertEquals(10, hits.size());
