@@ -15,6 +15,9 @@ public enum TextField {
     TRACK("track", true, Session::tracks),
     ROOM("room", false, session -> oneOrNone(session.room())),
     EVENT("event", false, session -> oneOrNone(session.event())),
+
+    /** What sort of session it is: level, type and year, which people type as words. */
+    FORMAT("format", true, TextField::format),
     COMPANY("company", false, session -> speakers(session, Speaker::company)),
     DESCRIPTION("description", true, session -> oneOrNone(session.description())),
     BODY("body", true, session -> oneOrNone(session.body())),
@@ -53,6 +56,16 @@ public enum TextField {
     /** The session's texts in this field, in order; highlights count them. */
     public List<String> values(Session session) {
         return values.apply(session);
+    }
+
+    /** Nearly every session is of the usual type, so that it says nothing. */
+    private static List<String> format(Session session) {
+        List<String> values = new ArrayList<>(oneOrNone(session.level()));
+        if (!session.type().equals(Session.DEFAULT_TYPE)) {
+            values.addAll(oneOrNone(session.type()));
+        }
+        session.slot().map(slot -> Integer.toString(slot.start().getYear())).ifPresent(values::add);
+        return values;
     }
 
     private static List<String> speakers(Session session, Function<Speaker, String> part) {

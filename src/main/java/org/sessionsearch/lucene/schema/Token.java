@@ -14,7 +14,8 @@ public record Token(String text, String lower, int start, int end, int step) {
     /** Longer words are not indexed. UTF-16 units. */
     public static final int MAX_LENGTH = 100;
 
-    Token withText(String other) {
+    /** Another word at the same place. */
+    public Token withText(String other) {
         return new Token(other, other, start, end, 0);
     }
 }

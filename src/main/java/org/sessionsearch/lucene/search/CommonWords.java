@@ -30,14 +30,34 @@ final class CommonWords {
                     + " been being will shall may might must let us also etc vs via per if because while during before"
                     + " after above below against until through";
 
+    /** What asks, and not what it is asked for. */
+    private static final String OF_ASKING =
+            "how what which who whom whose when where why can could should would do does did is are am i me my we our";
+
+    /** What is sought, or how it treats its subject, when a conference is searched: every session is such. */
+    private static final String OF_TALKS =
+            "talk talks talking talked session sessions presentation presentations presented presenting lecture lectures"
+                    + " speaker speakers speaks spoke spoken speaking video videos recording recordings watch"
+                    + " introduction introductory intro tutorial tutorials beginner beginners basics getting started"
+                    + " guide overview best practices";
+
+    /** What else stands in a question around its subject. */
+    private static final String OF_QUESTIONERS =
+            "want wants need needs know learn understand use using used make makes making get gets show shows tell find"
+                    + " give gives explain explains help helps work works start good better way ways thing things"
+                    + " something someone anyone anything people like please look looking read see try";
+
     private static final int ENOUGH = 2;
 
     private final Set<String> english;
+    private final Set<String> asking = words(OF_ASKING);
+    private final Set<String> ofTalks = words(OF_TALKS);
+    private final Set<String> ofQuestioners = words(OF_QUESTIONERS);
     private final List<Set<String>> others;
 
     CommonWords() {
         english = words(EnglishAnalyzer.getDefaultStopSet());
-        english.addAll(List.of(OF_QUESTIONS.split(" ")));
+        english.addAll(words(OF_QUESTIONS));
         others = new ArrayList<>();
         Map<String, CharArraySet> sets = new HashMap<>();
         sets.put("de", GermanAnalyzer.getDefaultStopSet());
@@ -48,6 +68,34 @@ final class CommonWords {
         sets.put("ru", RussianAnalyzer.getDefaultStopSet());
         sets.put("cs", CzechAnalyzer.getDefaultStopSet());
         sets.values().forEach(set -> others.add(words(set)));
+    }
+
+    /** Whether a word is common in English. */
+    boolean isCommon(String word) {
+        return english.contains(word);
+    }
+
+    /** Whether a question is asked, rather than words listed; the order of the words does not tell. */
+    boolean isQuestion(List<String> words) {
+        return words.stream().anyMatch(asking::contains);
+    }
+
+    /**
+     * Those of {@code words} that say that a talk is sought, or how it treats its subject, and not which: in a text that
+     * has a word like <i>to</i> or <i>about</i> to tell them from the subject.
+     */
+    Set<String> aboutAnyTalk(List<String> words) {
+        Set<String> found = new HashSet<>();
+        if (words.stream().noneMatch(english::contains)) {
+            return found;
+        }
+        boolean question = isQuestion(words);
+        for (String word : words) {
+            if (ofTalks.contains(word) || question && ofQuestioners.contains(word)) {
+                found.add(word);
+            }
+        }
+        return found;
     }
 
     /** Those of {@code words} that are common in the language they seem to be in. */
@@ -68,6 +116,10 @@ final class CommonWords {
             }
         }
         return common;
+    }
+
+    private static Set<String> words(String list) {
+        return new HashSet<>(List.of(list.split(" ")));
     }
 
     private static Set<String> words(CharArraySet set) {

@@ -53,6 +53,9 @@ final class Highlighter {
             }
             switch (field) {
                 case TITLE, DESCRIPTION, BODY, BIO -> addText(field, occurrences, always, highlights);
+                case FORMAT -> {
+                    // Shown apart, as level, type and start.
+                }
                 case SPEAKER, TAG, TRACK, ROOM, EVENT, COMPANY -> addValues(field, occurrences, highlights);
             }
         }

@@ -35,7 +35,7 @@ final class JoinedForms {
         JoinedForms forms = new JoinedForms(variants, lexicon, stems);
         for (Run run : Run.of(typed)) {
             forms.addCode(run, typed);
-            if (run.isWord()) {
+            if (run.word()) {
                 forms.addWord(run, typed.get(run.members().get(0)).fields());
             }
         }

@@ -11,6 +11,7 @@ import org.sessionsearch.lucene.schema.TextField;
 import org.sessionsearch.lucene.schema.TextFields;
 import org.sessionsearch.lucene.schema.Token;
 import org.sessionsearch.lucene.schema.Words;
+import org.sessionsearch.lucene.search.TypedWord.Role;
 import org.sessionsearch.query.Interpretation.Kind;
 import org.sessionsearch.query.ParsedQuery;
 import org.sessionsearch.query.ParsedQuery.Clause;
@@ -35,14 +36,18 @@ final class QueryReader {
 
     /** The words and phrases that sessions must match, in order; the common ones among them need not. */
     QueryReading read(ParsedQuery query) throws IOException {
-        List<TypedWord> typed = markCommon(typedWords(query));
+        List<TypedWord> typed = withRoles(typedWords(query));
         List<WordReading> words = new ArrayList<>();
         Stems stems = forms.stems();
         JoinedForms joined = forms.joined(typed, stems);
         for (int i = 0; i < typed.size(); i++) {
             TypedWord word = typed.get(i);
-            List<Variant> variants = word.common() ? forms.inTitles(word) : forms.of(typed, i, stems, joined);
-            words.add(new WordReading(word.typed(), word.place(), !word.common(), variants));
+            List<Variant> variants = switch (word.role()) {
+                case SUBJECT -> forms.of(typed, i, stems, joined);
+                case TREATMENT -> forms.ofTreatment(word, stems);
+                case COMMON -> forms.inTitles(word);
+            };
+            words.add(new WordReading(word.typed(), word.place(), word.required(), variants));
         }
         int place = typed.size();
         for (Clause clause : query.clauses()) {
@@ -51,7 +56,9 @@ final class QueryReader {
             }
         }
         List<WordReading> bounded = words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
-        return new QueryReading(bounded, typed, wholes(query, typed));
+        boolean question =
+                commonWords.isQuestion(typed.stream().map(TypedWord::text).toList());
+        return new QueryReading(bounded, typed, wholes(query, typed), question);
     }
 
     /** What sessions must not match: any of the words, in what they are about. */
@@ -62,7 +69,7 @@ final class QueryReader {
                 words.add(new WordReading(shown(clause), words.size(), true, aboutTheSession(forms(clause))));
             }
         }
-        return new QueryReading(words, List.of(), List.of());
+        return new QueryReading(words, List.of(), List.of(), false);
     }
 
     private static List<Variant> aboutTheSession(List<Variant> variants) {
@@ -86,26 +93,39 @@ final class QueryReader {
         for (Clause clause : query.clauses()) {
             if (!clause.excluded() && isWord(clause) && typed.size() < MOST_WORDS) {
                 Piece.Word word = (Piece.Word) clause.alternatives().get(0);
-                List<Token> tokens = parts(word.text());
+                List<Token> tokens = partsOrNumber(word.text());
                 for (int i = 0; i < tokens.size(); i++) {
                     Token token = tokens.get(i);
                     boolean unfinished = word.unfinished() && i == tokens.size() - 1;
                     String text = word.text().substring(token.start(), token.end());
-                    typed.add(new TypedWord(text, token, fields(word), typed.size(), unfinished, false));
+                    typed.add(new TypedWord(text, token, fields(word), typed.size(), unfinished, Role.SUBJECT));
                 }
             }
         }
         return typed.size() > MOST_WORDS ? typed.subList(0, MOST_WORDS) : typed;
     }
 
-    private List<TypedWord> markCommon(List<TypedWord> typed) {
-        Set<String> common =
-                commonWords.among(typed.stream().map(TypedWord::text).toList());
-        List<TypedWord> marked = typed.stream()
-                .map(word -> word.withCommon(
-                        common.contains(word.text()) && word.fields().equals(ANYWHERE)))
+    /** Where no word tells the subject, the less common ones do. */
+    private List<TypedWord> withRoles(List<TypedWord> typed) {
+        List<String> texts = typed.stream().map(TypedWord::text).toList();
+        List<TypedWord> marked = mark(typed, commonWords.among(texts), Role.COMMON);
+        List<TypedWord> treated = mark(marked, commonWords.aboutAnyTalk(texts), Role.TREATMENT);
+        for (List<TypedWord> words : List.of(treated, marked)) {
+            if (words.stream().anyMatch(TypedWord::required)) {
+                return words;
+            }
+        }
+        return typed;
+    }
+
+    private static List<TypedWord> mark(List<TypedWord> words, Set<String> wanted, Role role) {
+        return words.stream()
+                .map(word -> word.required()
+                                && wanted.contains(word.text())
+                                && word.fields().equals(ANYWHERE)
+                        ? word.as(role)
+                        : word)
                 .toList();
-        return marked.stream().allMatch(TypedWord::common) ? typed : marked;
     }
 
     /** A group of alternatives, or a phrase: every way to match any of them. */
@@ -120,7 +140,7 @@ final class QueryReader {
             } else if (words.size() == 1) {
                 Token token = parts(piece.text()).get(0);
                 boolean unfinished = piece instanceof Piece.Word word && word.unfinished();
-                TypedWord typed = new TypedWord(piece.text(), token, fields(piece), 0, unfinished, false);
+                TypedWord typed = new TypedWord(piece.text(), token, fields(piece), 0, unfinished, Role.SUBJECT);
                 Stems stems = forms.stems();
                 List<TypedWord> alone = List.of(typed);
                 variants.addAll(forms.of(alone, 0, stems, forms.joined(alone, stems)));
@@ -152,6 +172,19 @@ final class QueryReader {
 
     private static List<Token> parts(String text) {
         return Words.of(text).stream().filter(token -> token.step() > 0).toList();
+    }
+
+    /** A number with points in it is one word: the parts of {@code 1.3} say nothing by themselves. */
+    private static List<Token> partsOrNumber(String text) {
+        List<Token> parts = parts(text);
+        boolean numbers = parts.size() > 1
+                && parts.stream().allMatch(part -> part.text().chars().allMatch(Character::isDigit));
+        return numbers
+                ? Words.of(text).stream()
+                        .filter(token -> token.step() == 0)
+                        .limit(1)
+                        .toList()
+                : parts;
     }
 
     private static String shown(Clause clause) {

@@ -8,8 +8,9 @@ import java.util.List;
  * @param words what is looked for, at most 64
  * @param typed the single words among them, which come first
  * @param wholes where the typed text is a whole title or a whole name
+ * @param question whether it is asked as a question, of which sessions need not have every word
  */
-record QueryReading(List<WordReading> words, List<TypedWord> typed, List<Lookup> wholes) {
+record QueryReading(List<WordReading> words, List<TypedWord> typed, List<Lookup> wholes, boolean question) {
     QueryReading {
         words = List.copyOf(words);
         typed = List.copyOf(typed);
@@ -17,7 +18,7 @@ record QueryReading(List<WordReading> words, List<TypedWord> typed, List<Lookup>
     }
 
     QueryReading withWords(List<WordReading> other) {
-        return new QueryReading(other, typed, wholes);
+        return new QueryReading(other, typed, wholes, question);
     }
 
     /** Number of words that count. */

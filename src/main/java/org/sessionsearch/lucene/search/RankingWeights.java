@@ -68,6 +68,7 @@ public record RankingWeights(Map<TextField, Float> fields, Map<Kind, Float> form
         weights.put(TextField.TRACK, 1.5f);
         weights.put(TextField.ROOM, 1f);
         weights.put(TextField.EVENT, 1.5f);
+        weights.put(TextField.FORMAT, 1f);
         weights.put(TextField.COMPANY, 1f);
         weights.put(TextField.DESCRIPTION, 1f);
         weights.put(TextField.BODY, 0.5f);

@@ -18,7 +18,7 @@ import org.sessionsearch.query.QueryParser;
  *   <li>without the words that lose least.
  * </ol>
  *
- * A long question is not held to all of its words, but to enough of their weight. Thread-safe.
+ * A question, and any long text, is not held to all of its words, but to enough of their weight. Thread-safe.
  */
 final class ReadingFinder {
 
@@ -50,19 +50,25 @@ final class ReadingFinder {
     /** @param typo whether near spellings may be used */
     Reading read(String text, boolean typo) throws IOException {
         ParsedQuery parsed = QueryParser.parse(text);
-        QueryReading literal = reader.read(parsed);
+        QueryReading literal = typo ? withoutDoubts(reader.read(parsed)) : reader.read(parsed);
         QueryReading unwanted = reader.excluded(parsed);
         FixedBitSet excluded = unwanted.words().isEmpty() ? null : matcher.any(unwanted);
         if (literal.words().isEmpty()) {
             Matches matches = excluded == null ? null : matcher.allBut(excluded);
             return new Reading(literal, matches, parsed.filter(), List.of(), Optional.empty());
         }
-        Found found = literal.required() >= LONG ? longQuestion(literal, typo) : find(literal, typo);
+        boolean lenient = literal.required() >= LONG || literal.question() && literal.required() > 1;
+        Found found = lenient ? longQuestion(literal, typo) : find(literal, typo, isOneWord(parsed));
         Matches matches = excluded == null ? found.matches : found.matches.without(excluded);
         int best = matches.best();
         Variant[] forms = best < 0 ? new Variant[found.query.words().size()] : occurrences.best(found.query, best);
         return new Reading(
                 found.query, matches, parsed.filter(), Interpreter.interpret(found.query, forms), found.unknownCode);
+    }
+
+    /** Whether it was typed without blanks, as codes are. */
+    private static boolean isOneWord(ParsedQuery query) {
+        return query.clauses().size() == 1;
     }
 
     /** A question never ends empty while some session has any of its words. */
@@ -72,7 +78,13 @@ final class ReadingFinder {
         return new Found(corrected, matches.isEmpty() ? matcher.most(corrected, 0) : matches);
     }
 
-    private Found find(QueryReading literal, boolean typo) throws IOException {
+    private Found find(QueryReading literal, boolean typo, boolean oneWord) throws IOException {
+        if (oneWord) {
+            Optional<String> unknown = codes.unknown(literal.typed());
+            if (unknown.isPresent()) {
+                return new Found(literal, new Matches(), unknown);
+            }
+        }
         Matches matches = matcher.all(literal);
         if (!matches.isEmpty()) {
             return new Found(literal, matches);
@@ -103,6 +115,18 @@ final class ReadingFinder {
             }
         }
         return new Found(reading, kept == 0 ? new Matches() : matcher.all(reading.withWords(words)));
+    }
+
+    private QueryReading withoutDoubts(QueryReading literal) {
+        List<WordReading> words = new ArrayList<>();
+        for (WordReading word : literal.words()) {
+            boolean single = word.required() && word.place() < literal.typed().size();
+            words.add(
+                    single
+                            ? word.as(wordForms.withoutDoubt(literal.typed().get(word.place()), word.variants()))
+                            : word);
+        }
+        return literal.withWords(words);
     }
 
     private QueryReading correct(QueryReading literal, boolean all) throws IOException {

@@ -127,6 +127,7 @@ final class Reasons {
             case TRACK -> "in the track";
             case ROOM -> "in the room";
             case EVENT -> "in the event or code";
+            case FORMAT -> "as its level, type or year";
             case COMPANY -> "in a speaker’s company";
             case DESCRIPTION -> "in the description";
             case BODY -> "in the text";

@@ -2,6 +2,7 @@ package org.sessionsearch.lucene.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Typed words that may be meant as one: {@code op tee} as {@code optee}.
@@ -11,8 +12,9 @@ import java.util.List;
  * @param initials whether it may be the initials and the family name of somebody
  * @param unfinished whether it may go on
  * @param asTyped whether the words were typed one after another in this order
+ * @param word whether it may be a word; others are only codes
  */
-record Run(String text, List<Integer> members, boolean initials, boolean unfinished, boolean asTyped) {
+record Run(String text, List<Integer> members, boolean initials, boolean unfinished, boolean asTyped, boolean word) {
 
     private static final int MOST_JOINED = 3;
     private static final int MOST_IN_CODE = 6;
@@ -24,6 +26,9 @@ record Run(String text, List<Integer> members, boolean initials, boolean unfinis
 
     /** Shorter common words stand before any word, so that their joining means nothing. */
     private static final int LEAST_COMMON = 4;
+
+    /** But these begin and end many a compound: {@code out reach}, {@code in put}, {@code set up}. */
+    private static final Set<String> PARTICLES = Set.of("out", "off", "up", "on", "in", "by");
 
     Run {
         members = List.copyOf(members);
@@ -46,18 +51,13 @@ record Run(String text, List<Integer> members, boolean initials, boolean unfinis
         return runs;
     }
 
-    /** Whether it may be a word; longer runs are only codes. */
-    boolean isWord() {
-        return members.size() <= MOST_JOINED;
-    }
-
     private static void addNeighbours(List<TypedWord> words, int from, int length, List<Run> runs) {
         List<Integer> members = new ArrayList<>();
         for (int i = from; i < from + length; i++) {
             members.add(i);
         }
-        if (mayJoin(words, members)) {
-            runs.add(run(words, members, true));
+        if (haveSameFields(words, members)) {
+            runs.add(run(words, members, true, length <= MOST_JOINED && mayBeWord(words, members)));
         }
     }
 
@@ -66,8 +66,8 @@ record Run(String text, List<Integer> members, boolean initials, boolean unfinis
             boolean mayFollow = members.isEmpty() || !words.get(last(members)).unfinished();
             if (mayFollow && !members.contains(i)) {
                 members.add(i);
-                if (members.size() > 1 && !areNeighbours(members) && mayJoin(words, members)) {
-                    runs.add(run(words, members, false));
+                if (members.size() > 1 && !areNeighbours(members) && haveSameFields(words, members)) {
+                    runs.add(run(words, members, false, mayBeWord(words, members)));
                 }
                 if (members.size() < most) {
                     addOrders(words, members, most, runs);
@@ -90,37 +90,38 @@ record Run(String text, List<Integer> members, boolean initials, boolean unfinis
         return members.get(members.size() - 1);
     }
 
-    private static boolean mayJoin(List<TypedWord> words, List<Integer> members) {
+    private static boolean haveSameFields(List<TypedWord> words, List<Integer> members) {
         TypedWord first = words.get(members.get(0));
+        return members.stream().allMatch(member -> words.get(member).fields().equals(first.fields()));
+    }
+
+    private static boolean mayBeWord(List<TypedWord> words, List<Integer> members) {
         boolean letters = true;
         boolean common = true;
         boolean shortCommon = false;
         for (int member : members) {
             TypedWord word = words.get(member);
-            if (!word.fields().equals(first.fields())) {
-                return false;
-            }
             letters &= word.text().length() == 1;
             common &= word.common();
-            shortCommon |= word.common() && word.text().length() < LEAST_COMMON;
+            shortCommon |= word.common() && word.text().length() < LEAST_COMMON && !PARTICLES.contains(word.text());
         }
         return letters || !shortCommon && !common;
     }
 
-    private static Run run(List<TypedWord> words, List<Integer> members, boolean asTyped) {
+    private static Run run(List<TypedWord> words, List<Integer> members, boolean asTyped, boolean word) {
         StringBuilder text = new StringBuilder();
         boolean numbers = true;
         boolean initials = true;
         for (int i = 0; i < members.size(); i++) {
-            String word = words.get(members.get(i)).text();
-            numbers &= word.chars().allMatch(Character::isDigit);
-            initials &= i == members.size() - 1 || word.length() == 1;
+            String part = words.get(members.get(i)).text();
+            numbers &= part.chars().allMatch(Character::isDigit);
+            initials &= i == members.size() - 1 || part.length() == 1;
         }
         for (int member : members) {
             text.append(numbers && !text.isEmpty() ? "." : "")
                     .append(words.get(member).text());
         }
         boolean unfinished = words.get(last(members)).unfinished();
-        return new Run(text.toString(), members, initials, unfinished, asTyped);
+        return new Run(text.toString(), members, initials, unfinished, asTyped, word);
     }
 }

@@ -53,7 +53,7 @@ final class SimilarSessions {
     List<SimilarSession> of(int doc, int size) throws IOException {
         SessionReader sessions = snapshot.reader();
         Session session = sessions.read(doc, true);
-        QueryReading reading = new QueryReading(words(session), List.of(), List.of());
+        QueryReading reading = new QueryReading(words(session), List.of(), List.of(), true);
         Matches matches = texts.matcher().most(reading, 0);
         TopHits top = new TopHits(snapshot.orderById(), size);
         for (int i = 0; i < matches.size(); i++) {

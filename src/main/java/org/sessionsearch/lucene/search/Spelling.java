@@ -16,8 +16,8 @@ import org.sessionsearch.lucene.schema.TextField;
 final class Spelling {
 
     /** The fields whose words are worth correcting to. */
-    private static final int TARGETS =
-            Lexicon.mask(Set.of(TextField.TITLE, TextField.SPEAKER, TextField.TAG, TextField.TRACK, TextField.ROOM));
+    private static final int TARGETS = Lexicon.mask(Set.of(
+            TextField.TITLE, TextField.SPEAKER, TextField.TAG, TextField.TRACK, TextField.ROOM, TextField.FORMAT));
 
     private static final int MOST_CANDIDATES = 24;
 

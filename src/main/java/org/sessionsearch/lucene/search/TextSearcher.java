@@ -26,8 +26,9 @@ final class TextSearcher {
         Spelling spelling = new Spelling(lexicon);
         variants = new Variants(reader, lexicon, stems);
         List<String> languages = Stems.languages(stems);
+        Doubts doubts = new Doubts(lexicon, commonWords);
         WordForms forms = new WordForms(
-                variants, lexicon, spelling, new Synonyms(options.allSynonyms()), reader.numDocs(), languages);
+                variants, lexicon, spelling, new Synonyms(options.allSynonyms()), doubts, reader.numDocs(), languages);
         scoring = new Scoring(weights, Math.max(1, reader.numDocs()));
         List<Workspaces> workspaces = Workspaces.of(reader);
         occurrences = new Occurrences(reader, workspaces);

@@ -38,8 +38,18 @@ record Variant(Kind kind, String used, int edits, int frequency, float nearness,
         return new Variant(kind, used, edits, frequency, nearness, other);
     }
 
+    /** The same, as one that may be a misspelling. */
+    Variant asEdit() {
+        return new Variant(kind, used, Math.max(1, edits), frequency, nearness * DISTANT, lookups);
+    }
+
     /** The same, counting less. */
     Variant distant() {
-        return new Variant(kind, used, edits, frequency, nearness * DISTANT, lookups);
+        return times(DISTANT);
+    }
+
+    /** The same, counting so much of what it did. */
+    Variant times(float factor) {
+        return new Variant(kind, used, edits, frequency, nearness * factor, lookups);
     }
 }

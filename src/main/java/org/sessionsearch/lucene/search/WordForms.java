@@ -18,13 +18,20 @@ final class WordForms {
     private static final int LEAST_SPLIT = 4;
     private static final int MOST_SPLITS = 4;
 
+    /** How much less a rare near spelling counts than a frequent one. */
+    private static final float OF_FREQUENCY = 0.15f;
+
     /** A word this frequent is no two words written as one by mistake. */
     private static final int FREQUENT = 30;
+
+    private static final Set<TextField> OF_TREATMENT =
+            EnumSet.of(TextField.TITLE, TextField.TAG, TextField.TRACK, TextField.FORMAT);
 
     private final Variants variants;
     private final Lexicon lexicon;
     private final Spelling spelling;
     private final Synonyms synonyms;
+    private final Doubts doubts;
     private final int sessions;
     private final List<String> languages;
 
@@ -33,12 +40,14 @@ final class WordForms {
             Lexicon lexicon,
             Spelling spelling,
             Synonyms synonyms,
+            Doubts doubts,
             int sessions,
             List<String> languages) {
         this.variants = variants;
         this.lexicon = lexicon;
         this.spelling = spelling;
         this.synonyms = synonyms;
+        this.doubts = doubts;
         this.sessions = sessions;
         this.languages = List.copyOf(languages);
     }
@@ -64,6 +73,14 @@ final class WordForms {
     /** A common word, where it tells something. */
     List<Variant> inTitles(TypedWord word) {
         return exact(word.text(), EnumSet.of(TextField.TITLE)).stream().toList();
+    }
+
+    /** A word for the treatment of a subject, where sessions say how they treat theirs. */
+    List<Variant> ofTreatment(TypedWord word, Stems stems) {
+        List<Variant> found = new ArrayList<>();
+        exact(word.text(), OF_TREATMENT).ifPresent(found::add);
+        variants.stem(stems, word.token(), Kind.STEM, 0, OF_TREATMENT).ifPresent(found::add);
+        return found;
     }
 
     /**
@@ -111,9 +128,26 @@ final class WordForms {
             Optional<Variant> near = variants.typo(text, candidate.edits(), frequency, word.fields());
             boolean unlikely =
                     !candidate.whole() || text.charAt(0) != word.text().charAt(0);
-            (unlikely ? near.map(Variant::distant) : near).ifPresent(found::add);
+            float likely = likelihood(lexicon.frequency(candidate.ordinal()), frequency);
+            (unlikely ? near.map(Variant::distant) : near)
+                    .map(each -> each.times(likely))
+                    .ifPresent(found::add);
         }
         return found;
+    }
+
+    /** The forms of a word that may be a misspelling although something was found for it. */
+    List<Variant> withoutDoubt(TypedWord word, List<Variant> found) {
+        if (!Doubts.isWeak(word, found)) {
+            return found;
+        }
+        Stems stems = stems();
+        return doubts.isSure(word, found, stems) ? found : Doubts.resolve(word, found, stems, typos(word));
+    }
+
+    /** The word that more sessions have is rather meant, but not by much. */
+    private static float likelihood(int frequency, int most) {
+        return 1 - OF_FREQUENCY + OF_FREQUENCY * (float) (Math.log1p(frequency) / Math.log1p(most));
     }
 
     private void addCodes(TypedWord word, int index, JoinedForms joined, List<Variant> found) throws IOException {

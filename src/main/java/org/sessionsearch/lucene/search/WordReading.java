@@ -25,6 +25,10 @@ record WordReading(String typed, int place, boolean required, List<Variant> vari
         return new WordReading(typed, place, required, all);
     }
 
+    WordReading as(List<Variant> other) {
+        return new WordReading(typed, place, required, other);
+    }
+
     /** Number of sessions of the most frequent form, about. */
     int frequency() {
         int most = 0;

@@ -3,6 +3,7 @@ package org.sessionsearch.lucene.search;
 import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.FixedBitSet;
+import org.sessionsearch.lucene.schema.TextField;
 import org.sessionsearch.query.Interpretation.Kind;
 
 /**
@@ -13,10 +14,14 @@ final class WordScores {
 
     private static final int SPARSE = 8;
 
+    /** Every session of an event has it once: its length says nothing, and their order is that of their codes. */
+    private static final int EVENT = TextField.EVENT.ordinal();
+
     private final float[] best;
     private final byte[] fields;
     private final byte[] kinds;
     private final byte[] edits;
+    private final byte[] distances;
     private final int[] docs;
     private int count;
 
@@ -30,6 +35,7 @@ final class WordScores {
         fields = new byte[maxDoc];
         kinds = new byte[maxDoc];
         edits = new byte[maxDoc];
+        distances = new byte[maxDoc];
         docs = new int[maxDoc];
         occurrences = new float[maxDoc];
         bestFields = new byte[maxDoc];
@@ -48,12 +54,7 @@ final class WordScores {
         return best[doc];
     }
 
-    /** A bit for each field the word was found in. */
-    boolean inField(int doc, int ordinal) {
-        return fields[doc] == ordinal;
-    }
-
-    /** Ordinal of the best field, of the form that scores best. */
+    /** Ordinal of the best field. */
     int field(int doc) {
         return fields[doc];
     }
@@ -64,6 +65,11 @@ final class WordScores {
 
     int edits(int doc) {
         return edits[doc];
+    }
+
+    /** The least {@link Distance} of its forms. */
+    int distance(int doc) {
+        return distances[doc];
     }
 
     void clear() {
@@ -148,11 +154,14 @@ final class WordScores {
         byte changed = (byte) variant.edits();
         for (int i = 0; i < countOfForm; i++) {
             int doc = docsOfForm[i];
-            float score = factor * occurrences[doc] / (occurrences[doc] + halfway[doc]);
+            float half = bestFields[doc] == EVENT ? 1 : halfway[doc];
+            float score = factor * occurrences[doc] / (occurrences[doc] + half);
             occurrences[doc] = 0;
             float before = best[doc];
+            byte distance = Distance.of(bestFields[doc], variant.kind());
             if (before == 0) {
                 docs[count++] = doc;
+                distances[doc] = distance;
                 fields[doc] = bestFields[doc];
                 kinds[doc] = kind;
                 edits[doc] = changed;
@@ -162,6 +171,7 @@ final class WordScores {
                     kinds[doc] = kind;
                 }
                 edits[doc] = (byte) Math.min(edits[doc], changed);
+                distances[doc] = (byte) Math.min(distances[doc], distance);
             }
             best[doc] = Math.max(before, score);
         }

@@ -20,6 +20,7 @@ final class Workspace {
     final long[] inTitle;
     final long[] inHead;
     final int[] edits;
+    final int[] distance;
     final boolean[] code;
 
     /** The documents that the arrays hold something of. */
@@ -34,6 +35,7 @@ final class Workspace {
         inTitle = new long[maxDoc];
         inHead = new long[maxDoc];
         edits = new int[maxDoc];
+        distance = new int[maxDoc];
         code = new boolean[maxDoc];
         touched = new FixedBitSet(maxDoc);
     }
@@ -46,6 +48,7 @@ final class Workspace {
             inTitle[doc] = 0;
             inHead[doc] = 0;
             edits[doc] = 0;
+            distance[doc] = 0;
             code[doc] = false;
         }
         touched.clear();
