@@ -87,7 +87,7 @@ final class RecommendEndpoint {
                 engine.similar(id, MAX_HITS).orElseThrow(() -> new Refusal(404, "ObjectID does not exist"));
         Map<String, Float> scores = new LinkedHashMap<>();
         for (SimilarSession one : similar) {
-            float score = BEST * one.score() / similar.getFirst().score();
+            float score = BEST * (one.score() / similar.getFirst().score());
             if (score >= threshold) {
                 scores.put(one.session().id(), score);
             }

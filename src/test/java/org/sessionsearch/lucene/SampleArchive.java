@@ -53,7 +53,10 @@ final class SampleArchive {
     }
 
     static LuceneEngine engine(List<Session> sessions) {
-        LuceneEngine engine = LuceneEngine.inMemory();
+        return fill(LuceneEngine.inMemory(), sessions);
+    }
+
+    static LuceneEngine fill(LuceneEngine engine, List<Session> sessions) {
         List<Change> changes = new ArrayList<>();
         sessions.forEach(session -> changes.add(new Change.Put(session, session.id())));
         engine.apply(changes);

@@ -47,6 +47,9 @@ final class CommonWords {
                     + " give gives explain explains help helps work works start good better way ways thing things"
                     + " something someone anyone anything people like please look looking read see try";
 
+    /** More words than these tell enough by their number: rarity sorts them. */
+    private static final int FEW = 6;
+
     private static final int ENOUGH = 2;
 
     private final Set<String> english;
@@ -89,7 +92,8 @@ final class CommonWords {
         if (words.stream().noneMatch(english::contains)) {
             return found;
         }
-        boolean question = isQuestion(words);
+        long subjects = words.stream().filter(word -> !english.contains(word)).count();
+        boolean question = subjects <= FEW && isQuestion(words);
         for (String word : words) {
             if (ofTalks.contains(word) || question && ofQuestioners.contains(word)) {
                 found.add(word);
