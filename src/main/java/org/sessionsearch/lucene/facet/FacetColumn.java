@@ -3,12 +3,15 @@ package org.sessionsearch.lucene.facet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 import org.sessionsearch.session.Dimension;
 
 /**
  * The values of one dimension, of every session of one point-in-time view. A value is an ordinal, a number from 0 in the
- * order of the keys. Immutable and thread-safe.
+ * order of the keys. Its content never changes; thread-safe.
  */
 public final class FacetColumn {
 
@@ -24,6 +27,11 @@ public final class FacetColumn {
     private final int[] ranks;
     private final int[] byRank;
     private final Map<String, String> labels;
+    private final Queue<int[]> idleCounts =
+            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
+    /** Made for the first who selects a value. */
+    private volatile ValueDocuments documents;
 
     /**
      * @param firsts where each document's values start in {@code ordinals}, with one more at the end
@@ -70,6 +78,27 @@ public final class FacetColumn {
             distinct += count > 0 ? 1 : 0;
         }
         return distinct;
+    }
+
+    /** The documents that have any of the values. */
+    FixedBitSet documents(IntStream wanted) {
+        ValueDocuments known = documents;
+        if (known == null) {
+            known = new ValueDocuments(firsts, ordinals, keys.length);
+            documents = known;
+        }
+        return known.of(wanted);
+    }
+
+    /** A zero for each ordinal. Tens of thousands of them are used again rather than made for every request. */
+    int[] takeCounts() {
+        int[] idle = idleCounts.poll();
+        return idle == null ? new int[keys.length] : idle;
+    }
+
+    /** Takes what {@link #takeCounts} gave, all zeros again. */
+    void giveBack(int[] counts) {
+        idleCounts.offer(counts);
     }
 
     /** Index of the document's first value, for {@link #ordinalAt}; its values end where the next document's begin. */

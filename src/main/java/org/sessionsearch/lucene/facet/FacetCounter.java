@@ -3,6 +3,9 @@ package org.sessionsearch.lucene.facet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.FacetRequest;
 import org.sessionsearch.query.FacetRequest.FacetCounting;
@@ -66,6 +69,54 @@ public final class FacetCounter {
         }
         total += snapshot.sessions();
         Arrays.stream(counts).forEach(ValueCounts::countAll);
+    }
+
+    /**
+     * Takes every session of the snapshot, and looks only at those that can count: none that fails two selections does,
+     * and one selection alone leaves every session to its own dimension, whose counts are known.
+     *
+     * @param hits is given each hit, in no particular order
+     */
+    public void collectAll(IntConsumer hits) {
+        FixedBitSet candidates = matcher.candidates();
+        if (candidates == null) {
+            SessionOrder every = snapshot.orderById();
+            for (int rank = 0; rank < every.size(); rank++) {
+                take(every.doc(rank), hits);
+            }
+            return;
+        }
+        boolean alone = matcher.size() == 1 && sideways[0] != null;
+        if (alone) {
+            sideways[0].countAll();
+        }
+        for (int doc = candidates.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = after(candidates, doc)) {
+            if (alone) {
+                countBut(sideways[0], doc);
+                hits.accept(doc);
+            } else {
+                take(doc, hits);
+            }
+        }
+    }
+
+    private void take(int doc, IntConsumer hits) {
+        if (collect(doc)) {
+            hits.accept(doc);
+        }
+    }
+
+    private void countBut(ValueCounts counted, int doc) {
+        total++;
+        for (ValueCounts dimension : counts) {
+            if (dimension != counted) {
+                dimension.count(doc);
+            }
+        }
+    }
+
+    private static int after(FixedBitSet docs, int doc) {
+        return doc + 1 < docs.length() ? docs.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
     /** Number of hits so far. */

@@ -3,6 +3,7 @@ package org.sessionsearch.lucene.facet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.FixedBitSet;
 import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.Selection;
 import org.sessionsearch.session.Dimension;
@@ -21,11 +22,13 @@ public final class FilterMatcher {
 
     private final DocTest filter;
     private final boolean narrows;
+    private final boolean selectionsOnly;
     private final List<Dimension> dimensions = new ArrayList<>();
     private final SelectedValues[] selected;
 
     public FilterMatcher(IndexSnapshot snapshot, Filter filter, Map<Dimension, Selection> selections) {
         this.filter = new FilterCompiler(snapshot).compile(filter);
+        this.selectionsOnly = filter.equals(Filter.ALL) && !selections.isEmpty();
         this.narrows = !filter.equals(Filter.ALL) || !selections.isEmpty();
         List<SelectedValues> values = new ArrayList<>();
         selections.forEach((dimension, selection) -> {
@@ -60,6 +63,19 @@ public final class FilterMatcher {
             }
         }
         return failed;
+    }
+
+    /** The documents that pass at least one selection; null where they are not known without testing each. */
+    FixedBitSet candidates() {
+        FixedBitSet candidates = null;
+        for (SelectedValues values : selected) {
+            if (!selectionsOnly || values.passing() == null) {
+                return null;
+            }
+            candidates = candidates == null ? values.passing().clone() : candidates;
+            candidates.or(values.passing());
+        }
+        return candidates;
     }
 
     /** The index of a dimension that something is selected in, else -1. */

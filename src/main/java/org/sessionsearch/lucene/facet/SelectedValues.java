@@ -20,6 +20,9 @@ final class SelectedValues implements DocTest {
 
     private final boolean wants;
 
+    /** The documents that pass, where values are wanted and nothing else is asked; else null. */
+    private final FixedBitSet passing;
+
     SelectedValues(FacetColumn column, Selection selection) {
         this.column = column;
         this.selection = selection;
@@ -38,14 +41,24 @@ final class SelectedValues implements DocTest {
         for (String value : selection.none()) {
             FilterCompiler.add(column, value, none);
         }
+        boolean onlyWants = wants && selection.none().isEmpty() && !selection.missing() && !selection.present();
+        this.passing = onlyWants ? column.documents(ordinals()) : null;
     }
 
     @Override
     public boolean passes(int doc) {
+        if (passing != null) {
+            return passing.get(doc);
+        }
         if (column.isMissing(doc)) {
             return !selection.present() && (selection.missing() || !wants);
         }
         return (!wants || column.hasAny(doc, any)) && !column.hasAny(doc, none);
+    }
+
+    /** The documents that pass; null where they are not known beforehand. */
+    FixedBitSet passing() {
+        return passing;
     }
 
     boolean isSelected(int ordinal) {

@@ -6,15 +6,15 @@ import org.apache.lucene.index.IndexReader;
 import org.sessionsearch.lucene.schema.StoredSession;
 import org.sessionsearch.session.Session;
 
-/** Reads whole sessions of one point-in-time view. For one request: not thread-safe. */
+/** Reads whole sessions of one point-in-time view, fastest in the order of their documents. For one request: not thread-safe. */
 public final class SessionReader {
 
-    private final IndexReader reader;
     private final FacetColumns columns;
+    private final StoredSession.Reading reading;
 
     SessionReader(IndexReader reader, FacetColumns columns) {
-        this.reader = reader;
         this.columns = columns;
+        this.reading = new StoredSession.Reading(reader);
     }
 
     /**
@@ -34,7 +34,7 @@ public final class SessionReader {
     /** The session of a document as it was indexed. */
     public Session readAsWritten(int doc, boolean body) {
         try {
-            return StoredSession.read(reader, doc, body);
+            return reading.read(doc, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

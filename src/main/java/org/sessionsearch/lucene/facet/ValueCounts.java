@@ -12,12 +12,15 @@ import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.Facet.FacetCount;
 import org.sessionsearch.query.FacetRequest.FacetSort;
 
-/** How many documents have each value of one dimension, and the facet this makes. */
+/**
+ * How many documents have each value of one dimension, and the facet this makes, once: it ends the counting. Not
+ * thread-safe.
+ */
 final class ValueCounts {
 
     private final FacetColumn column;
     private final SelectedValues selected;
-    private final int[] counts;
+    private int[] counts;
 
     /** The ordinals that have a count: most answers have few of the many there are. */
     private int[] counted = new int[64];
@@ -29,7 +32,7 @@ final class ValueCounts {
     ValueCounts(FacetColumn column, SelectedValues selected) {
         this.column = column;
         this.selected = selected;
-        this.counts = new int[column.size()];
+        this.counts = column.takeCounts();
     }
 
     void count(int doc) {
@@ -45,7 +48,9 @@ final class ValueCounts {
 
     private void add(int ordinal, int sessions) {
         if (counts[ordinal] == 0) {
-            counted = ArrayUtil.grow(counted, distinct + 1);
+            if (distinct == counted.length) {
+                counted = ArrayUtil.grow(counted, distinct + 1);
+            }
             counted[distinct++] = ordinal;
         }
         counts[ordinal] += sessions;
@@ -71,7 +76,16 @@ final class ValueCounts {
                 values.add(new FacetCount(Facet.MISSING, missing, true));
             }
         }
+        release();
         return new Facet(column.dimension(), distinct, values);
+    }
+
+    private void release() {
+        for (int i = 0; i < distinct; i++) {
+            counts[counted[i]] = 0;
+        }
+        column.giveBack(counts);
+        counts = null;
     }
 
     Facet facet(int size, FacetSort sort, String prefix) {
@@ -80,7 +94,9 @@ final class ValueCounts {
         for (int ordinal : listed(size, sort, matches, false)) {
             values.add(new FacetCount(column.label(ordinal), counts[ordinal], isSelected(ordinal)));
         }
-        return new Facet(column.dimension(), distinct(matches), values);
+        int matching = distinct(matches);
+        release();
+        return new Facet(column.dimension(), matching, values);
     }
 
     private boolean isSelected(int ordinal) {

@@ -48,18 +48,33 @@ public final class StoredSession {
         }
     }
 
-    /**
-     * Reads the session of a document.
-     *
-     * @param body whether to read its body; without it, the session's body is empty
-     */
-    public static Session read(IndexReader reader, int doc, boolean body) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-        BinaryDocValues rest = leaf.reader().getBinaryDocValues(REST);
-        if (rest == null || !rest.advanceExact(doc - leaf.docBase)) {
-            throw new CorruptIndexException("document " + doc + " holds no session", REST);
+    /** Reads sessions of one reader, one after another. Not thread-safe. */
+    public static final class Reading {
+        private final IndexReader reader;
+        private LeafReaderContext leaf;
+        private BinaryDocValues rest;
+
+        public Reading(IndexReader reader) {
+            this.reader = reader;
         }
-        return decode(rest.binaryValue(), body ? body(reader, doc) : "");
+
+        /**
+         * Reads the session of a document.
+         *
+         * @param body whether to read its body; without it, the session's body is empty
+         */
+        public Session read(int doc, boolean body) throws IOException {
+            LeafReaderContext wanted = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+            // Each enumerator has a buffer for the longest session of all, and goes forward only.
+            if (wanted != leaf || rest == null || rest.docID() > doc - wanted.docBase) {
+                leaf = wanted;
+                rest = wanted.reader().getBinaryDocValues(REST);
+            }
+            if (rest == null || !rest.advanceExact(doc - wanted.docBase)) {
+                throw new CorruptIndexException("document " + doc + " holds no session", REST);
+            }
+            return decode(rest.binaryValue(), body ? body(reader, doc) : "");
+        }
     }
 
     private static String body(IndexReader reader, int doc) throws IOException {

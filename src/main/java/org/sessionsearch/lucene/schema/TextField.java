@@ -26,6 +26,8 @@ public enum TextField {
     private final String label;
     private final boolean stemmed;
     private final Function<Session, List<String>> values;
+    private final String exactName = name().toLowerCase(Locale.ROOT);
+    private final String stemmedName = exactName + ".stem";
 
     TextField(String label, boolean stemmed, Function<Session, List<String>> values) {
         this.label = label;
@@ -40,12 +42,12 @@ public enum TextField {
 
     /** The Lucene field of the words as they stand. */
     public String exact() {
-        return name().toLowerCase(Locale.ROOT);
+        return exactName;
     }
 
     /** The Lucene field of the stems; only where {@link #isStemmed}. */
     public String stemmed() {
-        return exact() + ".stem";
+        return stemmedName;
     }
 
     /** Whether inflections are taken off. Names are left alone. */

@@ -2,9 +2,11 @@ package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sessionsearch.lucene.facet.SessionReader;
 import org.sessionsearch.lucene.schema.TextField;
 import org.sessionsearch.lucene.search.TopHits.Top;
@@ -32,23 +34,32 @@ final class HitReader {
 
     /** The hits of a page, in its order. */
     List<Hit> read(List<Top> tops) {
-        if (reading.isBrowsing()) {
-            return tops.stream().map(this::browsed).toList();
-        }
         int[] docs = tops.stream().mapToInt(Top::doc).toArray();
-        Map<Integer, List<Occurrence>> occurrences = occurrences(docs);
-        return tops.stream().map(top -> hit(top, occurrences.get(top.doc()))).toList();
+        Map<Integer, List<Occurrence>> occurrences = reading.isBrowsing() ? Map.of() : occurrences(docs);
+        Map<Integer, Session> written = new HashMap<>();
+        IntStream.of(docs).sorted().forEach(doc -> written.put(doc, written(doc, occurrences)));
+        return tops.stream()
+                .map(top -> reading.isBrowsing()
+                        ? browsed(written.get(top.doc()))
+                        : hit(top, written.get(top.doc()), occurrences.get(top.doc())))
+                .toList();
     }
 
-    private Hit browsed(Top top) {
-        Session session = sessions.read(top.doc(), request.body());
+    private Session written(int doc, Map<Integer, List<Occurrence>> occurrences) {
+        return sessions.readAsWritten(doc, request.body() || inBody(occurrences.getOrDefault(doc, List.of())));
+    }
+
+    private static boolean inBody(List<Occurrence> found) {
+        return found.stream().anyMatch(place -> place.field() == TextField.BODY);
+    }
+
+    private Hit browsed(Session written) {
+        Session session = sessions.relabel(written);
         return new Hit(session, 0, "", highlights(session, session, List.of()), Optional.empty());
     }
 
-    private Hit hit(Top top, List<Occurrence> found) {
-        boolean body = found.stream().anyMatch(place -> place.field() == TextField.BODY);
-        Session written = sessions.readAsWritten(top.doc(), body || request.body());
-        Session session = sessions.relabel(body && !request.body() ? withoutBody(written) : written);
+    private Hit hit(Top top, Session written, List<Occurrence> found) {
+        Session session = sessions.relabel(inBody(found) && !request.body() ? withoutBody(written) : written);
         List<Occurrence> occurrences = Completions.in(written, reading.query(), found);
         long rank = reading.matches().rankOf(top.doc());
         int tier = Matches.tier(rank);

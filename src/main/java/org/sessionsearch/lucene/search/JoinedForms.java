@@ -20,19 +20,17 @@ final class JoinedForms {
 
     private final Variants variants;
     private final Lexicon lexicon;
-    private final Stems stems;
     private final List<Found> codes = new ArrayList<>();
     private final List<Found> words = new ArrayList<>();
 
-    private JoinedForms(Variants variants, Lexicon lexicon, Stems stems) {
+    private JoinedForms(Variants variants, Lexicon lexicon) {
         this.variants = variants;
         this.lexicon = lexicon;
-        this.stems = stems;
     }
 
     /** Looks up every {@link Run} of the words once, whichever of them it is asked for later. */
-    static JoinedForms of(List<TypedWord> typed, Variants variants, Lexicon lexicon, Stems stems) throws IOException {
-        JoinedForms forms = new JoinedForms(variants, lexicon, stems);
+    static JoinedForms of(List<TypedWord> typed, Variants variants, Lexicon lexicon) throws IOException {
+        JoinedForms forms = new JoinedForms(variants, lexicon);
         for (Run run : Run.of(typed)) {
             forms.addCode(run, typed);
             if (run.word()) {
@@ -73,7 +71,7 @@ final class JoinedForms {
         String text = run.text();
         add(run, variants.exact(text, Kind.JOINED, 0, fields));
         if (mayBeInflected(text)) {
-            add(run, variants.stem(stems, new Token(text, text, 0, text.length(), 1), Kind.JOINED, 0, fields));
+            add(run, variants.stem(new Token(text, text, 0, text.length(), 1), Kind.JOINED, 0, fields));
         }
         if (run.initials()) {
             add(run, variants.name(text, Kind.PREFIX, text));

@@ -1,7 +1,6 @@
 package org.sessionsearch.lucene.search;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
 
@@ -13,17 +12,16 @@ final class Matches {
 
     private int[] docs = new int[16];
     private long[] ranks = new long[16];
-    private final BitSet inTitle = new BitSet();
+    private boolean[] inTitle = new boolean[16];
     private int size;
 
     void add(int doc, int tier, float score, boolean wholeInTitle) {
-        if (wholeInTitle) {
-            inTitle.set(size);
-        }
         if (size == docs.length) {
+            inTitle = Arrays.copyOf(inTitle, size * 2);
             docs = Arrays.copyOf(docs, size * 2);
             ranks = Arrays.copyOf(ranks, size * 2);
         }
+        inTitle[size] = wholeInTitle;
         docs[size] = doc;
         ranks[size++] = rank(tier, score);
     }
@@ -37,7 +35,7 @@ final class Matches {
         Matches left = new Matches();
         for (int i = 0; i < size; i++) {
             if (!excluded.get(docs[i])) {
-                left.add(docs[i], tier(ranks[i]), score(ranks[i]), inTitle.get(i));
+                left.add(docs[i], tier(ranks[i]), score(ranks[i]), inTitle[i]);
             }
         }
         return left;
@@ -58,7 +56,7 @@ final class Matches {
 
     /** Whether the title has all the words. */
     boolean isInTitle(int index) {
-        return inTitle.get(index);
+        return inTitle[index];
     }
 
     long rank(int index) {

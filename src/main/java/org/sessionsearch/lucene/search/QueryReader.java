@@ -38,13 +38,12 @@ final class QueryReader {
     QueryReading read(ParsedQuery query) throws IOException {
         List<TypedWord> typed = withRoles(typedWords(query));
         List<WordReading> words = new ArrayList<>();
-        Stems stems = forms.stems();
-        JoinedForms joined = forms.joined(typed, stems);
+        JoinedForms joined = forms.joined(typed);
         for (int i = 0; i < typed.size(); i++) {
             TypedWord word = typed.get(i);
             List<Variant> variants = switch (word.role()) {
-                case SUBJECT -> forms.of(typed, i, stems, joined);
-                case TREATMENT -> forms.ofTreatment(word, stems);
+                case SUBJECT -> forms.of(typed, i, joined);
+                case TREATMENT -> forms.ofTreatment(word);
                 case COMMON -> forms.inTitles(word);
             };
             words.add(new WordReading(word.typed(), word.place(), word.required(), variants));
@@ -141,9 +140,8 @@ final class QueryReader {
                 Token token = parts(piece.text()).get(0);
                 boolean unfinished = piece instanceof Piece.Word word && word.unfinished();
                 TypedWord typed = new TypedWord(piece.text(), token, fields(piece), 0, unfinished, Role.SUBJECT);
-                Stems stems = forms.stems();
                 List<TypedWord> alone = List.of(typed);
-                variants.addAll(forms.of(alone, 0, stems, forms.joined(alone, stems)));
+                variants.addAll(forms.of(alone, 0, forms.joined(alone)));
             }
         }
         return variants;

@@ -57,7 +57,7 @@ public final class SessionSearcher {
         FilterMatcher matcher = matcher(request, reading);
         FacetCounter counter = new FacetCounter(snapshot, matcher, request.facets());
         TopHits top = top(request);
-        collect(request, reading, counter, top);
+        collect(request, reading, matcher, counter, top);
         Top[] tops = top.sorted();
         List<Facet> facets = counter.facets();
         long counted = told(SearchStage.COUNTING, read);
@@ -66,7 +66,7 @@ public final class SessionSearcher {
         SearchResult result = new SearchResult(
                 counter.total(),
                 hits,
-                next(request, counter, tops),
+                next(request, counter, tops, hits),
                 facets,
                 reading.interpretation(),
                 didYouMean(request, reading),
@@ -92,8 +92,9 @@ public final class SessionSearcher {
                 request.facets().sort(),
                 request.facets().counting());
         Reading reading = read(request);
-        FacetCounter counter = new FacetCounter(snapshot, matcher(request, reading), facet);
-        collect(request, reading, counter, new TopHits(snapshot.orderById(), 0));
+        FilterMatcher matcher = matcher(request, reading);
+        FacetCounter counter = new FacetCounter(snapshot, matcher, facet);
+        collect(request, reading, matcher, counter, new TopHits(snapshot.orderById(), 0));
         return counter.facetOf(prefix);
     }
 
@@ -129,8 +130,9 @@ public final class SessionSearcher {
             }
             String text = shown(corrected.get(), reading);
             Reading other = texts.read(text, false);
-            FacetCounter counter = new FacetCounter(snapshot, matcher(request, other), FacetRequest.NONE);
-            collect(request, other, counter, new TopHits(snapshot.orderById(), 0));
+            FilterMatcher matcher = matcher(request, other);
+            FacetCounter counter = new FacetCounter(snapshot, matcher, FacetRequest.NONE);
+            collect(request, other, matcher, counter, new TopHits(snapshot.orderById(), 0));
             return counter.total() == 0 ? Optional.empty() : Optional.of(new DidYouMean(text, counter.total()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -150,7 +152,7 @@ public final class SessionSearcher {
                 ? List.of()
                 : new Grouping(snapshot, request.group().get()).groups(tops -> hits(request, reading, tops), top -> {
                     FacetCounter counter = new FacetCounter(snapshot, matcher, FacetRequest.NONE);
-                    collect(request, reading, counter, top);
+                    collect(request, reading, matcher, counter, top);
                 });
     }
 
@@ -183,9 +185,10 @@ public final class SessionSearcher {
         return (int) Math.min(last, Integer.MAX_VALUE);
     }
 
-    private void collect(SearchRequest request, Reading reading, FacetCounter counter, TopHits top) {
+    private void collect(
+            SearchRequest request, Reading reading, FilterMatcher matcher, FacetCounter counter, TopHits top) {
         if (reading.isBrowsing()) {
-            browse(request, counter, top);
+            browse(request, matcher, counter, top);
             return;
         }
         Matches matches = reading.matches();
@@ -198,13 +201,15 @@ public final class SessionSearcher {
         }
     }
 
-    private void browse(SearchRequest request, FacetCounter counter, TopHits top) {
+    private void browse(SearchRequest request, FilterMatcher matcher, FacetCounter counter, TopHits top) {
         SessionOrder order = snapshot.order(request.sort());
-        for (int rank = 0; rank < order.size(); rank++) {
-            int doc = order.doc(rank);
-            if (counter.collect(doc)) {
-                top.add(doc, -rank);
-            }
+        if (matcher.narrows()) {
+            counter.collectAll(doc -> top.add(doc, -order.rank(doc)));
+            return;
+        }
+        counter.collectAll();
+        for (int rank = 0; rank < order.size() && !top.isFull(); rank++) {
+            top.add(order.doc(rank), -rank);
         }
     }
 
@@ -219,7 +224,7 @@ public final class SessionSearcher {
         return new HitReader(snapshot.reader(), texts, request, reading).read(tops);
     }
 
-    private Optional<String> next(SearchRequest request, FacetCounter counter, Top[] tops) {
+    private static Optional<String> next(SearchRequest request, FacetCounter counter, Top[] tops, List<Hit> hits) {
         boolean cursor = request.page().cursor().isPresent();
         boolean full =
                 tops.length > 0 && tops.length == (cursor ? request.page().size() : lastHit(request));
@@ -227,7 +232,7 @@ public final class SessionSearcher {
             return Optional.empty();
         }
         Top last = tops[tops.length - 1];
-        String id = snapshot.reader().read(last.doc(), false).id();
+        String id = hits.getLast().session().id();
         return Optional.of(new Cursor(Cursor.question(request), last.rank(), id).write());
     }
 }

@@ -7,28 +7,84 @@ import org.apache.lucene.util.BytesRef;
 import org.sessionsearch.lucene.schema.Stemmer;
 import org.sessionsearch.lucene.schema.Token;
 
-/** The stems of typed words in every language of the index. For one query: not thread-safe. */
+/**
+ * The stems of typed words: in every language of the index, and of their families. To make them costs as much as to find a word's sessions, so those of many words are remembered. Thread-safe.
+ */
 final class Stems {
 
-    private final List<Stemmer> stemmers = new ArrayList<>();
-    private final Stemmer families = Stemmer.families();
+    private static final int MOST_REMEMBERED = 10_000;
 
-    Stems(List<String> languages) {
-        languages.forEach(language -> stemmers.addAll(Stemmer.of(language)));
+    private final Lexicon lexicon;
+    private final List<String> languages;
+    private final Remembered<Word, Known> stems = new Remembered<>(MOST_REMEMBERED);
+    private final Remembered<Word, Known> families = new Remembered<>(MOST_REMEMBERED);
+
+    Stems(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.languages = languages(lexicon);
     }
 
+    /** What of a token its stems depend on. */
+    private record Word(String text, String lower) {}
+
+    /** @param ordinals of those stems that the index has */
+    private record Known(List<String> stems, int[] ordinals) {}
+
+    /** The stems of a word. */
     List<String> of(Token word) {
-        List<String> stems = new ArrayList<>();
-        stemmers.forEach(stemmer -> stems.addAll(stemmer.stems(word)));
-        return stems;
+        return inflections(word).stems;
     }
 
+    /** The ordinals of those stems of a word that the index has. */
+    int[] ordinals(Token word) {
+        return inflections(word).ordinals;
+    }
+
+    /** The stems of the word's family. */
     List<String> families(Token word) {
-        return families.stems(word);
+        return family(word).stems;
+    }
+
+    /** The ordinals of those stems of the word's family that the index has. */
+    int[] familyOrdinals(Token word) {
+        return family(word).ordinals;
+    }
+
+    private Known inflections(Token token) {
+        Word word = new Word(token.text(), token.lower());
+        Known known = stems.get(word);
+        if (known == null) {
+            List<Stemmer> stemmers = new ArrayList<>();
+            languages.forEach(language -> stemmers.addAll(Stemmer.of(language)));
+            known = known(stemmers, token);
+            stems.put(word, known);
+        }
+        return known;
+    }
+
+    private Known family(Token token) {
+        Word word = new Word(token.text(), token.lower());
+        Known known = families.get(word);
+        if (known == null) {
+            known = known(List.of(Stemmer.families()), token);
+            families.put(word, known);
+        }
+        return known;
+    }
+
+    private Known known(List<Stemmer> stemmers, Token word) {
+        List<String> all = stemmers.stream()
+                .flatMap(stemmer -> stemmer.stems(word).stream())
+                .toList();
+        int[] ordinals = all.stream()
+                .mapToInt(lexicon::find)
+                .filter(ordinal -> ordinal >= 0)
+                .toArray();
+        return new Known(all, ordinals);
     }
 
     /** The languages that stems in the index are of. */
-    static List<String> languages(Lexicon stems) {
+    private static List<String> languages(Lexicon stems) {
         TreeSet<String> languages = new TreeSet<>();
         int at = 0;
         while (at < stems.size()) {

@@ -1,15 +1,13 @@
 package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
 
 /**
  * Where the terms of one segment lie that were looked up before: to find a term in the dictionary costs more than to
- * read the postings of most. Forgets all once it knows too many. Thread-safe.
+ * read the postings of most. Thread-safe.
  */
 final class TermStates {
 
@@ -17,14 +15,14 @@ final class TermStates {
     private static final int MOST = 20_000;
 
     /** Empty for a term that the segment does not have. */
-    private final Map<Lookup.Term, Optional<TermState>> states = new ConcurrentHashMap<>();
+    private final Remembered<Lookup.Term, Optional<TermState>> states = new Remembered<>(MOST);
 
     /** Puts {@code termsEnum}, which is of the term's field, on the term; false when the segment does not have it. */
     boolean seek(TermsEnum termsEnum, Lookup.Term term) throws IOException {
         Optional<TermState> known = states.get(term);
         if (known == null) {
             boolean found = termsEnum.seekExact(term.text());
-            remember(term, found ? Optional.of(termsEnum.termState()) : Optional.empty());
+            states.put(term, found ? Optional.of(termsEnum.termState()) : Optional.empty());
             return found;
         }
         if (known.isEmpty()) {
@@ -32,12 +30,5 @@ final class TermStates {
         }
         termsEnum.seekExact(term.text(), known.get());
         return true;
-    }
-
-    private void remember(Lookup.Term term, Optional<TermState> state) {
-        if (states.size() >= MOST) {
-            states.clear();
-        }
-        states.put(term, state);
     }
 }

@@ -25,10 +25,9 @@ final class TextSearcher {
         Lexicon stems = Lexicon.ofStems(reader);
         Spelling spelling = new Spelling(lexicon);
         variants = new Variants(reader, lexicon, stems);
-        List<String> languages = Stems.languages(stems);
         Doubts doubts = new Doubts(lexicon, commonWords);
         WordForms forms = new WordForms(
-                variants, lexicon, spelling, new Synonyms(options.allSynonyms()), doubts, reader.numDocs(), languages);
+                variants, lexicon, spelling, new Synonyms(options.allSynonyms()), doubts, reader.numDocs());
         scoring = new Scoring(weights, Math.max(1, reader.numDocs()));
         List<Workspaces> workspaces = Workspaces.of(reader);
         occurrences = new Occurrences(reader, workspaces);

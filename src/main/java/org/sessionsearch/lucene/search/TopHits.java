@@ -61,6 +61,11 @@ final class TopHits {
         }
     }
 
+    /** Whether only better hits than those that are kept would change them. */
+    boolean isFull() {
+        return size == most;
+    }
+
     /** The hits, best first. */
     Top[] sorted() {
         Top[] sorted = new Top[size];

@@ -34,11 +34,13 @@ final class Variants {
     private final IndexReader reader;
     private final Lexicon lexicon;
     private final Lexicon stemLexicon;
+    private final Stems stems;
 
     Variants(IndexReader reader, Lexicon lexicon, Lexicon stemLexicon) {
         this.reader = reader;
         this.lexicon = lexicon;
         this.stemLexicon = stemLexicon;
+        this.stems = new Stems(stemLexicon);
     }
 
     Optional<Variant> exact(String word, Kind kind, int edits, Set<TextField> fields) {
@@ -62,38 +64,34 @@ final class Variants {
                 .map(exact -> new Variant(Kind.TYPO, word, edits, frequency, exact.lookups()));
     }
 
+    /** The stems of typed words. */
+    Stems stems() {
+        return stems;
+    }
+
     /** The inflections of a word. */
-    Optional<Variant> stem(Stems stems, Token word, Kind kind, int edits, Set<TextField> fields) {
-        List<Lookup> lookups = new ArrayList<>();
-        int frequency = 0;
-        for (String stem : stems.of(word)) {
-            frequency = Math.max(frequency, addStem(stem, fields, lookups));
-        }
-        return variant(kind, word.text(), edits, frequency, lookups);
+    Optional<Variant> stem(Token word, Kind kind, int edits, Set<TextField> fields) {
+        return stems(stems.ordinals(word), word, kind, edits, fields);
     }
 
     /** Words of the same family. */
-    Optional<Variant> family(Stems stems, Token word, Set<TextField> fields) {
-        List<Lookup> lookups = new ArrayList<>();
-        int frequency = 0;
-        for (String stem : stems.families(word)) {
-            frequency = Math.max(frequency, addStem(stem, fields, lookups));
-        }
-        return variant(Kind.STEM, word.text(), 0, frequency, lookups).map(Variant::distant);
+    Optional<Variant> family(Token word, Set<TextField> fields) {
+        return stems(stems.familyOrdinals(word), word, Kind.STEM, 0, fields).map(Variant::distant);
     }
 
-    private int addStem(String stem, Set<TextField> fields, List<Lookup> lookups) {
-        BytesRef text = new BytesRef(stem);
-        int ordinal = stemLexicon.find(text);
-        if (ordinal < 0) {
-            return 0;
-        }
-        for (TextField field : fields) {
-            if (stemLexicon.occursIn(ordinal, field)) {
-                lookups.add(new Lookup.Term(field, field.stemmed(), text));
+    private Optional<Variant> stems(int[] ordinals, Token word, Kind kind, int edits, Set<TextField> fields) {
+        List<Lookup> lookups = new ArrayList<>();
+        int frequency = 0;
+        for (int ordinal : ordinals) {
+            BytesRef text = stemLexicon.word(ordinal);
+            for (TextField field : fields) {
+                if (stemLexicon.occursIn(ordinal, field)) {
+                    lookups.add(new Lookup.Term(field, field.stemmed(), text));
+                }
             }
+            frequency = Math.max(frequency, stemLexicon.frequency(ordinal));
         }
-        return stemLexicon.frequency(ordinal);
+        return variant(kind, word.text(), edits, frequency, lookups);
     }
 
     /** The words that begin with {@code beginning}. */

@@ -33,7 +33,6 @@ final class WordForms {
     private final Synonyms synonyms;
     private final Doubts doubts;
     private final int sessions;
-    private final List<String> languages;
 
     WordForms(
             Variants variants,
@@ -41,25 +40,18 @@ final class WordForms {
             Spelling spelling,
             Synonyms synonyms,
             Doubts doubts,
-            int sessions,
-            List<String> languages) {
+            int sessions) {
         this.variants = variants;
         this.lexicon = lexicon;
         this.spelling = spelling;
         this.synonyms = synonyms;
         this.doubts = doubts;
         this.sessions = sessions;
-        this.languages = List.copyOf(languages);
-    }
-
-    /** The stemmers for one query. */
-    Stems stems() {
-        return new Stems(languages);
     }
 
     /** What the words of one query are together. */
-    JoinedForms joined(List<TypedWord> words, Stems stems) throws IOException {
-        return JoinedForms.of(words, variants, lexicon, stems);
+    JoinedForms joined(List<TypedWord> words) throws IOException {
+        return JoinedForms.of(words, variants, lexicon);
     }
 
     Optional<Variant> exact(String word, Set<TextField> fields) {
@@ -76,10 +68,10 @@ final class WordForms {
     }
 
     /** A word for the treatment of a subject, where sessions say how they treat theirs. */
-    List<Variant> ofTreatment(TypedWord word, Stems stems) {
+    List<Variant> ofTreatment(TypedWord word) {
         List<Variant> found = new ArrayList<>();
         exact(word.text(), OF_TREATMENT).ifPresent(found::add);
-        variants.stem(stems, word.token(), Kind.STEM, 0, OF_TREATMENT).ifPresent(found::add);
+        variants.stem(word.token(), Kind.STEM, 0, OF_TREATMENT).ifPresent(found::add);
         return found;
     }
 
@@ -87,7 +79,7 @@ final class WordForms {
      * Every form of a word but typos, best first. The beginning of a word is no inflection of another: {@code guid} may
      * become {@code guido} as well as {@code guide}.
      */
-    List<Variant> of(List<TypedWord> words, int index, Stems stems, JoinedForms joined) throws IOException {
+    List<Variant> of(List<TypedWord> words, int index, JoinedForms joined) throws IOException {
         TypedWord word = words.get(index);
         List<Variant> found = new ArrayList<>();
         addCodes(word, index, joined, found);
@@ -95,8 +87,8 @@ final class WordForms {
         Optional<Variant> prefix = word.unfinished() ? variants.prefix(word.text(), word.fields()) : Optional.empty();
         exact.ifPresent(found::add);
         if (exact.isPresent() || prefix.isEmpty()) {
-            variants.stem(stems, word.token(), Kind.STEM, 0, word.fields()).ifPresent(found::add);
-            variants.family(stems, word.token(), word.fields()).ifPresent(found::add);
+            variants.stem(word.token(), Kind.STEM, 0, word.fields()).ifPresent(found::add);
+            variants.family(word.token(), word.fields()).ifPresent(found::add);
         }
         if (word.fields().contains(TextField.SPEAKER)) {
             variants.name(PersonName.family(word.text()), Kind.EXACT, word.text())
@@ -105,7 +97,7 @@ final class WordForms {
         joined.addWords(index, found);
         addSplits(word, found);
         for (List<String> synonym : synonyms.of(words, index)) {
-            addSynonym(synonym, word, stems, found);
+            addSynonym(synonym, word, found);
         }
         for (String spelling : PersonName.spellings(word.token())) {
             variants.exact(spelling, Kind.SYNONYM, 0, EnumSet.of(TextField.SPEAKER))
@@ -141,7 +133,7 @@ final class WordForms {
         if (!Doubts.isWeak(word, found)) {
             return found;
         }
-        Stems stems = stems();
+        Stems stems = variants.stems();
         return doubts.isSure(word, found, stems) ? found : Doubts.resolve(word, found, stems, typos(word));
     }
 
@@ -179,14 +171,14 @@ final class WordForms {
     }
 
     /** What means the same tells no more than what was typed, however rare it is. */
-    private void addSynonym(List<String> words, TypedWord word, Stems stems, List<Variant> found) {
+    private void addSynonym(List<String> words, TypedWord word, List<Variant> found) {
         List<Variant> synonyms = new ArrayList<>();
         if (words.size() > 1) {
             variants.phrase(words, Kind.SYNONYM, word.fields()).ifPresent(synonyms::add);
         } else {
             Token token = Words.of(words.get(0)).get(0);
             variants.exact(token.text(), Kind.SYNONYM, 0, word.fields()).ifPresent(synonyms::add);
-            variants.stem(stems, token, Kind.SYNONYM, 0, word.fields()).ifPresent(synonyms::add);
+            variants.stem(token, Kind.SYNONYM, 0, word.fields()).ifPresent(synonyms::add);
         }
         int ordinal = lexicon.find(word.text());
         int frequency = ordinal < 0 ? 0 : lexicon.frequency(ordinal);

@@ -75,7 +75,7 @@ class StoredSessionTest {
             StoredSession.add(session, document);
             writer.addDocument(document);
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                return StoredSession.read(reader, 0, body);
+                return new StoredSession.Reading(reader).read(0, body);
             }
         }
     }
