@@ -15,6 +15,7 @@ import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.lucene.facet.IndexSnapshot;
 import org.sessionsearch.lucene.index.SessionIndex;
 import org.sessionsearch.lucene.schema.SessionDocument;
+import org.sessionsearch.lucene.search.KnownSegments;
 import org.sessionsearch.lucene.search.SearchOptions;
 import org.sessionsearch.lucene.search.SessionSearcher;
 import org.sessionsearch.query.Facet;
@@ -37,8 +38,9 @@ public final class LuceneEngine implements SearchEngine {
             SearchOptions options,
             Function<Function<DirectoryReader, SessionSearcher>, SessionIndex<SessionSearcher>> opener) {
         Generations generations = new Generations();
-        this.index =
-                opener.apply(reader -> new SessionSearcher(new IndexSnapshot(reader, generations.next()), options));
+        KnownSegments segments = new KnownSegments();
+        this.index = opener.apply(
+                reader -> new SessionSearcher(new IndexSnapshot(reader, generations.next()), options, segments));
     }
 
     /**

@@ -1,19 +1,8 @@
 package org.sessionsearch.lucene.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.function.Function;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.sessionsearch.lucene.schema.TextField;
@@ -38,44 +27,38 @@ final class Lexicon {
         size = builder.size;
     }
 
-    /** Reads the words of all {@link TextField}s. */
-    static Lexicon ofWords(IndexReader reader) throws IOException {
-        return of(reader, EnumSet.allOf(TextField.class), TextField::exact);
-    }
-
-    /** Reads the stems of all {@link TextField}s. */
-    static Lexicon ofStems(IndexReader reader) throws IOException {
-        EnumSet<TextField> stemmed = EnumSet.allOf(TextField.class);
-        stemmed.removeIf(field -> !field.isStemmed());
-        return of(reader, stemmed, TextField::stemmed);
-    }
-
-    private static Lexicon of(IndexReader reader, Set<TextField> fields, Function<TextField, String> name)
-            throws IOException {
-        List<Source> sources = new ArrayList<>();
-        for (TextField field : fields) {
-            Terms terms = MultiTerms.getTerms(reader, name.apply(field));
-            TermsEnum words = terms == null ? null : terms.iterator();
-            if (words != null && words.next() != null) {
-                sources.add(new Source(field, words));
-            }
-        }
-        return new Lexicon(merge(sources));
-    }
-
-    private static Builder merge(List<Source> sources) throws IOException {
-        PriorityQueue<Source> queue = new PriorityQueue<>(Comparator.comparing(Source::word));
-        queue.addAll(sources);
+    /** All words of some segments. */
+    static Lexicon of(List<SegmentWords> segments) {
+        List<SegmentWords.Cursor> cursors = new ArrayList<>();
+        segments.forEach(segment -> cursors.add(segment.new Cursor()));
+        cursors.removeIf(SegmentWords.Cursor::isDone);
         Builder builder = new Builder();
-        while (!queue.isEmpty()) {
-            Source source = queue.poll();
-            builder.add(source.word(), source.field, source.words.docFreq());
-            if (source.words.next() != null) {
-                queue.add(source);
+        int[] sums = new int[TextField.values().length];
+        while (!cursors.isEmpty()) {
+            SegmentWords.Cursor first = cursors.get(0);
+            for (int i = 1; i < cursors.size(); i++) {
+                first = cursors.get(i).compareTo(first) < 0 ? cursors.get(i) : first;
             }
+            takeFirst(first, cursors, sums, builder);
+            cursors.removeIf(SegmentWords.Cursor::isDone);
         }
         builder.close();
-        return builder;
+        return new Lexicon(builder);
+    }
+
+    /** Takes the first word, from every segment that has it. */
+    private static void takeFirst(
+            SegmentWords.Cursor first, List<SegmentWords.Cursor> cursors, int[] sums, Builder builder) {
+        Arrays.fill(sums, 0);
+        BytesRef word = first.word();
+        List<SegmentWords.Cursor> same = new ArrayList<>(cursors.size());
+        for (SegmentWords.Cursor cursor : cursors) {
+            if (cursor == first || cursor.compareTo(first) == 0) {
+                same.add(cursor);
+            }
+        }
+        same.forEach(cursor -> cursor.addTo(sums));
+        builder.add(word, sums);
     }
 
     int size() {
@@ -156,16 +139,6 @@ final class Lexicon {
                 bytes, starts[ordinal], starts[ordinal + 1], word.bytes, word.offset, word.offset + word.length);
     }
 
-    private record Source(TextField field, TermsEnum words) {
-        BytesRef word() {
-            try {
-                return words.term();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     /** Collects words in their order. */
     private static final class Builder {
         private byte[] bytes = new byte[1 << 16];
@@ -175,16 +148,14 @@ final class Lexicon {
         private int length;
         private int size;
 
-        void add(BytesRef word, TextField field, int frequency) {
-            if (size == 0 || !isLast(word)) {
-                append(word);
+        void add(BytesRef word, int[] frequencyByField) {
+            append(word);
+            for (int field = 0; field < frequencyByField.length; field++) {
+                if (frequencyByField[field] > 0) {
+                    frequencies[size - 1] = Math.max(frequencies[size - 1], frequencyByField[field]);
+                    fields[size - 1] |= (short) (1 << field);
+                }
             }
-            frequencies[size - 1] = Math.max(frequencies[size - 1], frequency);
-            fields[size - 1] |= (short) (1 << field.ordinal());
-        }
-
-        private boolean isLast(BytesRef word) {
-            return Arrays.equals(bytes, starts[size - 1], length, word.bytes, word.offset, word.offset + word.length);
         }
 
         private void append(BytesRef word) {

@@ -31,11 +31,12 @@ public final class SessionSearcher {
     private final TextSearcher texts;
     private final SearchWatch watch;
 
-    public SessionSearcher(IndexSnapshot snapshot, SearchOptions options) {
+    /** @param segments what is known from the snapshots before */
+    public SessionSearcher(IndexSnapshot snapshot, SearchOptions options, KnownSegments segments) {
         this.snapshot = snapshot;
         this.watch = options.watch();
         try {
-            texts = new TextSearcher(snapshot.searcher().getIndexReader(), options);
+            texts = new TextSearcher(snapshot.searcher().getIndexReader(), options, segments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,10 +19,10 @@ final class TextSearcher {
     private final Corrections corrections;
     private final CommonWords commonWords = new CommonWords();
 
-    TextSearcher(IndexReader reader, SearchOptions options) throws IOException {
+    TextSearcher(IndexReader reader, SearchOptions options, KnownSegments segments) throws IOException {
         RankingWeights weights = options.weights();
-        lexicon = Lexicon.ofWords(reader);
-        Lexicon stems = Lexicon.ofStems(reader);
+        lexicon = Lexicon.of(segments.words(reader));
+        Lexicon stems = Lexicon.of(segments.stems(reader));
         Spelling spelling = new Spelling(lexicon);
         variants = new Variants(reader, lexicon, stems);
         Doubts doubts = new Doubts(lexicon, commonWords);
