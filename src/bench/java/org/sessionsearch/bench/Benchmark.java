@@ -60,8 +60,8 @@ public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--parts",
             split = ",",
-            defaultValue = "cost,load,index,start,tenfold",
-            description = "What to measure: cost, load, index, start, tenfold.")
+            defaultValue = "cost,query,load,index,start,tenfold",
+            description = "What to measure: cost, query, load, index, start, tenfold.")
     private Set<String> parts = new TreeSet<>();
 
     private final BenchmarkReport report = new BenchmarkReport();
@@ -85,7 +85,7 @@ public final class Benchmark implements Callable<Integer> {
         if (parts.contains("start")) {
             start(product, talks);
         }
-        if (parts.contains("cost") || parts.contains("load")) {
+        if (parts.contains("cost") || parts.contains("query") || parts.contains("load")) {
             answers(product, folder, talks);
         }
         if (parts.contains("tenfold")) {
@@ -193,6 +193,27 @@ public final class Benchmark implements Callable<Integer> {
             if (parts.contains("load")) {
                 load(server, log);
             }
+        }
+        if (parts.contains("query")) {
+            query(talks, log);
+        }
+    }
+
+    /** Without the server: its index is free now. */
+    private void query(List<Talk> talks, List<Question> log) throws IOException {
+        try (Floor floor = new Floor(FloorIndex.write(talks, work.resolve("floor")))) {
+            List<Question> some = log.subList(0, Math.min(questions, log.size()));
+            Map<String, CostSummary> costs =
+                    CostSummary.byKind(new QueryCost(floor).measure(work.resolve("index"), some, rounds));
+            report.add("query", costs);
+            costs.forEach((kind, cost) -> report.row(
+                    "search in process by plain query, " + kind.toLowerCase(Locale.ROOT),
+                    kind.equals("TYPO") ? "median ≤ 5" : kind.equals("ALL") ? "median ≤ 2" : "",
+                    "median %.2f (%.0f by %.0f µs), p99 %.2f",
+                    cost.ratioOfMedians(),
+                    cost.product().median(),
+                    cost.plainQuery().median(),
+                    cost.ratioOfP99()));
         }
     }
 

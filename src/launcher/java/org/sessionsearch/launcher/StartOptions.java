@@ -34,10 +34,18 @@ final class StartOptions {
     static List<String> all(Path cache, List<String> given) {
         List<String> options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
         if (given.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
-            options.addAll(List.of("-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"));
+            options.addAll(List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:InitialHeapSize=48m",
+                    "-XX:MaxNewSize=32m",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=20",
+                    "-Dsession-search.keep-heap-small=true"));
         }
         if (cache != null) {
             options.add("-XX:+UseCompactObjectHeaders");
+            // What the compilers needed for a moment.
+            options.add("-XX:TrimNativeHeapInterval=10000");
             options.add("-XX:AOTCache=" + cache);
         }
         options.addAll(given);

@@ -119,6 +119,10 @@ final class Service {
                 int asked = new WarmUp(engine).run(WARM_UP, () -> stopped.getCount() == 0);
                 LOG.debug("warmed up with {} questions", asked);
             }
+            HeapKeeper heap = new HeapKeeper();
+            while (HeapKeeper.isWanted() && !isStoppedWithin(HeapKeeper.PAUSE)) {
+                heap.look();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -34,13 +34,7 @@ final class WordForms {
     private final Doubts doubts;
     private final int sessions;
 
-    WordForms(
-            Variants variants,
-            Lexicon lexicon,
-            Spelling spelling,
-            Synonyms synonyms,
-            Doubts doubts,
-            int sessions) {
+    WordForms(Variants variants, Lexicon lexicon, Spelling spelling, Synonyms synonyms, Doubts doubts, int sessions) {
         this.variants = variants;
         this.lexicon = lexicon;
         this.spelling = spelling;
