@@ -12,11 +12,15 @@ final class Distance {
 
     private static final byte[][] TABLE = table();
 
+    /** What a word of the same family is farther than an inflection: {@code access} for {@code accessibility}. */
+    private static final int OF_FAMILY = 4;
+
     private Distance() {}
 
     /** @param field ordinal of the field, as it is noted for each document */
-    static byte of(int field, Kind form) {
-        return TABLE[field][form.ordinal()];
+    static byte of(int field, Variant variant) {
+        boolean family = variant.kind() == Kind.STEM && variant.isPoor();
+        return (byte) (TABLE[field][variant.kind().ordinal()] + (family ? OF_FAMILY : 0));
     }
 
     private static byte[][] table() {

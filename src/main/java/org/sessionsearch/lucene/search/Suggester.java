@@ -58,7 +58,7 @@ final class Suggester {
             all.addAll(values(Dimension.ROOM, Kind.ROOM, share(1)));
             all.addAll(values(Dimension.TAG, Kind.TAG, share(2)));
         }
-        all.addAll(codes(all.isEmpty() ? size : share(2)));
+        all.addAll(codes(reading, all.isEmpty() ? size : share(2)));
         if (text.codePointCount(0, text.length()) >= LEAST_LETTERS) {
             all.addAll(titles(reading, Math.max(share(4), size - all.size())));
         }
@@ -130,14 +130,18 @@ final class Suggester {
         return found;
     }
 
-    private List<Suggestion> codes(int most) throws IOException {
+    /** The codes that begin with the text; for a code that no session has, the nearest. */
+    private List<Suggestion> codes(Reading reading, int most) throws IOException {
         String prefix = CodeTerms.whole(text);
         List<Suggestion> found = new ArrayList<>();
         if (prefix.isEmpty()) {
             return found;
         }
         SessionReader sessions = snapshot.reader();
-        for (String code : codes.startingWith(prefix, MOST_CODES_READ)) {
+        List<String> wanted = reading.unknownCode().isPresent()
+                ? codes.nearest(reading.unknownCode().get(), MOST_CODES_READ)
+                : codes.startingWith(prefix, MOST_CODES_READ);
+        for (String code : wanted) {
             int doc = snapshot.doc(code);
             if (found.size() < most && doc != IndexSnapshot.NO_DOC && matcher.passes(doc)) {
                 Session session = sessions.read(doc, false);

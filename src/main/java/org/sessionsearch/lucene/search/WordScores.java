@@ -158,7 +158,7 @@ final class WordScores {
             float score = factor * occurrences[doc] / (occurrences[doc] + half);
             occurrences[doc] = 0;
             float before = best[doc];
-            byte distance = Distance.of(bestFields[doc], variant.kind());
+            byte distance = Distance.of(bestFields[doc], variant);
             if (before == 0) {
                 docs[count++] = doc;
                 distances[doc] = distance;
