@@ -60,7 +60,7 @@ final class Service {
             Optional<QueryCounts> queries = Wiring.queryCounts(settings);
             SearchEngine asked = queries.<SearchEngine>map(counts -> new CountingEngine(engine, counts))
                     .orElse(engine);
-            Backend backend = new Backend(asked, ingest::problems, this::readiness, observation);
+            Backend backend = new Backend(Wiring.admission().of(asked), ingest::problems, this::readiness, observation);
             server = new SearchServer(
                     backend, Wiring.http(settings), Wiring.families(settings, backend, ingest, queries));
             server.start();

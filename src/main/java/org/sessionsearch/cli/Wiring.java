@@ -16,6 +16,7 @@ import org.sessionsearch.engine.SearchWatch;
 import org.sessionsearch.feed.FeedEndpoints;
 import org.sessionsearch.http.AccessKey;
 import org.sessionsearch.http.AdminGuard;
+import org.sessionsearch.http.Admission;
 import org.sessionsearch.http.AnalyticsEndpoint;
 import org.sessionsearch.http.Backend;
 import org.sessionsearch.http.DirectSearch;
@@ -39,6 +40,8 @@ import org.slf4j.LoggerFactory;
 /** Hands each room the settings that it needs, as plain values. */
 final class Wiring {
 
+    private static final int WAITING = 128;
+    private static final int PATIENCE_MILLIS = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private Wiring() {}
@@ -117,6 +120,11 @@ final class Wiring {
             LOG.warn("the admin key is so short that it can be guessed; openssl rand -hex 32 makes a better one");
         }
         return new AdminGuard(key);
+    }
+
+    /** As many searches at once as keep the processors busy, and a queue that is over within a moment. */
+    static Admission admission() {
+        return new Admission(2 * Runtime.getRuntime().availableProcessors(), WAITING, PATIENCE_MILLIS);
     }
 
     /** What sees the requests of this run, and tells the log. */

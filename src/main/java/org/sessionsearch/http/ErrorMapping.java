@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.sessionsearch.engine.EngineBusyException;
 import org.sessionsearch.engine.EngineUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class ErrorMapping {
     static void register(RoutesConfig routes) {
         routes.exception(RequestRefused.class, ErrorMapping::refused);
         routes.exception(EngineUnavailableException.class, ErrorMapping::unavailable);
+        routes.exception(EngineBusyException.class, ErrorMapping::busy);
         routes.exception(HttpResponseException.class, ErrorMapping::ofJavalin);
         routes.exception(Exception.class, ErrorMapping::failed);
     }
@@ -39,6 +41,11 @@ final class ErrorMapping {
         request.header("Retry-After", RETRY_SECONDS);
         answer(request, 503, "no index can answer yet; try again in a moment", List.of(), Optional.empty());
         LOG.debug("unavailable", unavailable);
+    }
+
+    private static void busy(EngineBusyException busy, Context request) {
+        request.header("Retry-After", RETRY_SECONDS);
+        answer(request, 503, busy.getMessage() + "; try again in a moment", List.of(), Optional.empty());
     }
 
     private static void ofJavalin(HttpResponseException e, Context request) {

@@ -13,7 +13,9 @@ import java.util.List;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,12 @@ import org.slf4j.LoggerFactory;
 public final class SearchServer implements AutoCloseable {
 
     private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
+    /** Bytes per second; whoever sends or reads a body more slowly is cut off. */
+    private static final int SLOWEST_CLIENT = 500;
+
+    private static final Duration IDLE = Duration.ofSeconds(20);
+    private static final int CONNECTIONS = 4_000;
+    private static final Duration IDLE_WHEN_CROWDED = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(SearchServer.class);
 
     private final HttpOptions options;
@@ -88,6 +96,7 @@ public final class SearchServer implements AutoCloseable {
     private static void listen(JavalinConfig config, HttpOptions options, RequestLog log) {
         config.jetty.addConnector((server, http) -> connector(server, http, options));
         config.jetty.modifyServer(server -> {
+            server.setHandler(new MinimumDataRateHandler(SLOWEST_CLIENT, SLOWEST_CLIENT));
             server.setStopTimeout(options.stopTimeout().toMillis());
             server.setErrorHandler(new JettyErrors(log));
         });
@@ -103,6 +112,10 @@ public final class SearchServer implements AutoCloseable {
         connector.setPort(options.port());
         // A stopping server waits this long for connections that nobody uses, and only then for requests.
         connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
+        connector.setIdleTimeout(IDLE.toMillis());
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(CONNECTIONS, connector);
+        limit.setEndPointIdleTimeout(IDLE_WHEN_CROWDED.toMillis());
+        connector.addBean(limit);
         return connector;
     }
 

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.Objects;
+import org.sessionsearch.engine.EngineBusyException;
 import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.http.Routes;
 import org.slf4j.Logger;
@@ -75,6 +76,9 @@ final class Table {
             } catch (EngineUnavailableException e) {
                 request.header("Retry-After", "1");
                 fail(request, 503, "The index is still being built; try again in a moment");
+            } catch (EngineBusyException e) {
+                request.header("Retry-After", "1");
+                fail(request, 503, "Too much is asked at the moment; try again soon");
             } catch (RuntimeException e) {
                 LOG.error("{} {} failed", request.method(), request.endpoint().path, e);
                 fail(request, 500, "Something went wrong here; the log has it");

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sessionsearch.engine.EngineBusyException;
 import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.EndpointFamily;
@@ -149,6 +150,8 @@ public final class McpEndpoint implements EndpointFamily {
             return methods.answer(message, era);
         } catch (EngineUnavailableException e) {
             throw new RpcError(503, RpcError.INTERNAL, "the index is still being built; try again in a moment");
+        } catch (EngineBusyException e) {
+            throw new RpcError(503, RpcError.INTERNAL, "too much is asked at the moment; try again soon");
         } catch (RpcError error) {
             throw error;
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
+import org.sessionsearch.engine.EngineBusyException;
 import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.http.PublicAddress;
 import org.sessionsearch.http.Readiness;
@@ -70,6 +71,8 @@ final class Pages {
             return render(request, "error.jte", error(request, headline, refused.getMessage()));
         } catch (EngineUnavailableException unavailable) {
             return notReady(request, "No index can answer at the moment.");
+        } catch (EngineBusyException busy) {
+            return notReady(request, "Too many ask at the moment.");
         }
     }
 
