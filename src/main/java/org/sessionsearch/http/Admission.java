@@ -10,10 +10,12 @@ import org.sessionsearch.engine.SearchEngine;
 
 /**
  * Lets so many questions be answered at once as there are processors to answer them, and so few wait that none waits
- * long. Whoever comes when the queue is full is told so at once, which costs next to nothing: however much is asked, as
- * much is answered as ever. Thread-safe.
+ * long. Whoever comes when the queue is full has but a moment for a place to come free. It is a moment and not none,
+ * because clients that are refused ask again: refusing them at full speed would take the time from answers. Thread-safe.
  */
 public final class Admission {
+
+    private static final long MOMENT_MILLIS = 100;
 
     private final Semaphore places;
     private final int queue;
@@ -27,7 +29,7 @@ public final class Admission {
      * @param patienceMillis longest time one waits
      */
     public Admission(int places, int queue, long patienceMillis) {
-        this.places = new Semaphore(places);
+        this.places = new Semaphore(places, true);
         this.queue = queue;
         this.patienceMillis = patienceMillis;
     }
@@ -56,7 +58,8 @@ public final class Admission {
 
     private boolean waitForPlace() {
         try {
-            return waiting.incrementAndGet() <= queue && places.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
+            long patience = waiting.incrementAndGet() <= queue ? patienceMillis : MOMENT_MILLIS;
+            return places.tryAcquire(patience, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

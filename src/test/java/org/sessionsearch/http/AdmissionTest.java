@@ -44,7 +44,7 @@ class AdmissionTest {
     }
 
     @Test
-    void whoComesWhenTheQueueIsFullIsToldAtOnceAndItIsOverWithTheRush() throws Exception {
+    void whoComesWhenTheQueueIsFullIsToldSoonAndItIsOverWithTheRush() throws Exception {
         Admission admission = new Admission(1, 3, LONG);
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Future<Integer>> answers = new ArrayList<>();
