@@ -69,7 +69,8 @@ final class Wiring {
      */
     static SearchOptions search(Settings settings, SearchWatch watch) {
         Settings.SearchSettings search = settings.search();
-        return new SearchOptions(RankingWeights.DEFAULT.withFields(search.weights()), search.synonyms(), watch);
+        return new SearchOptions(
+                RankingWeights.DEFAULT.withFields(search.weights()), search.synonyms(), watch, search.timeLimit());
     }
 
     static FolderIngest ingest(Settings settings, SearchEngine engine) {

@@ -92,11 +92,13 @@ public record Settings(
      *
      * @param weights of fields, by name; those not named keep their default
      * @param synonyms groups of words that mean the same
+     * @param timeLimit longest time of one search
      */
-    public record SearchSettings(Map<String, Double> weights, List<List<String>> synonyms) {
+    public record SearchSettings(Map<String, Double> weights, List<List<String>> synonyms, Duration timeLimit) {
         public SearchSettings {
             weights = Map.copyOf(weights);
             synonyms = synonyms.stream().map(List::copyOf).toList();
+            Objects.requireNonNull(timeLimit, "timeLimit");
         }
     }
 

@@ -120,7 +120,8 @@ public final class SettingsLoader {
     private static SearchSettings search(SettingsReader reader) {
         return new SearchSettings(
                 reader.map("search.weights", "a number of 0 or more", SettingsLoader::weight),
-                reader.groups("search.synonyms"));
+                reader.groups("search.synonyms"),
+                Duration.ofMillis(reader.number("search.time-limit-millis", 5_000, 1, 3_600_000)));
     }
 
     private static LogSettings log(SettingsReader reader) {

@@ -78,7 +78,7 @@ final class Table {
                 fail(request, 503, "The index is still being built; try again in a moment");
             } catch (EngineBusyException e) {
                 request.header("Retry-After", "1");
-                fail(request, 503, "Too much is asked at the moment; try again soon");
+                fail(request, 503, e.getMessage());
             } catch (RuntimeException e) {
                 LOG.error("{} {} failed", request.method(), request.endpoint().path, e);
                 fail(request, 500, "Something went wrong here; the log has it");

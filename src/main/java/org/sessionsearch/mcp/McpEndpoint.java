@@ -151,7 +151,7 @@ public final class McpEndpoint implements EndpointFamily {
         } catch (EngineUnavailableException e) {
             throw new RpcError(503, RpcError.INTERNAL, "the index is still being built; try again in a moment");
         } catch (EngineBusyException e) {
-            throw new RpcError(503, RpcError.INTERNAL, "too much is asked at the moment; try again soon");
+            throw new RpcError(503, RpcError.INTERNAL, e.getMessage());
         } catch (RpcError error) {
             throw error;
         } catch (RuntimeException e) {

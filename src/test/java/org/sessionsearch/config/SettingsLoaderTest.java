@@ -45,7 +45,7 @@ class SettingsLoaderTest {
                         new SourceSettings(ZoneOffset.UTC, Map.of(), Map.of()),
                         new HttpSettings(List.of("*"), 1_000_000, 100_000_000, 100_000, Duration.ofSeconds(10)),
                         new AccessSettings(Optional.empty()),
-                        new SearchSettings(Map.of(), List.of()),
+                        new SearchSettings(Map.of(), List.of(), Duration.ofSeconds(5)),
                         new LogSettings(LogFormat.PLAIN, true, true, ClientAddress.NETWORK, Duration.ofMillis(500))),
                 load(Map.of(), "sessions", "nowhere"));
         assertEquals(Path.of("sessions"), load(Map.of()).sessions());
@@ -76,6 +76,7 @@ class SettingsLoaderTest {
                   stop-seconds: 5
                 search:
                   weights: {title: 7.5}
+                  time-limit-millis: 700
                   synonyms:
                     - [k8s, kubernetes]
                     - ci, continuous integration
@@ -107,7 +108,8 @@ class SettingsLoaderTest {
                         new AccessSettings(Optional.of(new Secret("0123456789abcdef"))),
                         new SearchSettings(
                                 Map.of("title", 7.5),
-                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration"))),
+                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
+                                Duration.ofMillis(700)),
                         new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50))),
                 load(Map.of(), "config", file.toString()));
     }
@@ -132,6 +134,7 @@ class SettingsLoaderTest {
                 Map.entry("SESSION_SEARCH_HTTP_MAX_DEPTH", "3000"),
                 Map.entry("SESSION_SEARCH_HTTP_STOP_SECONDS", "5"),
                 Map.entry("SESSION_SEARCH_SEARCH_WEIGHTS", "title=7.5"),
+                Map.entry("SESSION_SEARCH_SEARCH_TIME_LIMIT_MILLIS", "700"),
                 Map.entry("SESSION_SEARCH_SEARCH_SYNONYMS", "k8s,kubernetes;ci,continuous integration"),
                 Map.entry("SESSION_SEARCH_LOG_FORMAT", "json"),
                 Map.entry("SESSION_SEARCH_LOG_REQUESTS", "false"),
@@ -159,7 +162,8 @@ class SettingsLoaderTest {
                         new AccessSettings(Optional.of(new Secret("0123456789abcdef"))),
                         new SearchSettings(
                                 Map.of("title", 7.5),
-                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration"))),
+                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
+                                Duration.ofMillis(700)),
                         new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50))),
                 load(variables));
     }

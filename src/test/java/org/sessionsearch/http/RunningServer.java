@@ -57,7 +57,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** How an engine searches that is seen by {@code observation}. */
     static SearchOptions searching(Observation observation) {
-        return new SearchOptions(RankingWeights.DEFAULT, List.of(), observation);
+        return new SearchOptions(RankingWeights.DEFAULT, List.of(), observation, Duration.ofMinutes(1));
     }
 
     /** A server over an engine that is seen by {@code observation}. */

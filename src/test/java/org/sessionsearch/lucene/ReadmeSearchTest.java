@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ class ReadmeSearchTest {
     @Test
     void theOwnersSynonymsAreFoundBothWays() {
         List<List<String>> groups = List.of(List.of("boreal buoy", "beehives"));
-        SearchOptions options = new SearchOptions(RankingWeights.DEFAULT, groups, SearchWatch.NONE);
+        SearchOptions options =
+                new SearchOptions(RankingWeights.DEFAULT, groups, SearchWatch.NONE, Duration.ofMinutes(1));
         try (LuceneEngine engine = SampleArchive.fill(LuceneEngine.inMemory(options), SampleArchive.sessions())) {
             assertTrue(SampleArchive.ids(engine, "boreal buoy ", 10).contains("KES27-107"));
             assertTrue(SampleArchive.ids(engine, "buoy boreal ", 10).contains("KES27-107"));

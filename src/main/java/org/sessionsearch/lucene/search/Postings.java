@@ -20,11 +20,13 @@ final class Postings {
 
     private final LeafReader leaf;
     private final TermStates states;
+    private final TimeLimit limit;
     private final Map<String, TermsEnum> terms = new HashMap<>();
     private PostingsEnum last;
 
-    Postings(LeafReader leaf, TermStates states) {
+    Postings(LeafReader leaf, TermStates states, TimeLimit limit) {
         this.leaf = leaf;
+        this.limit = limit;
         this.states = states;
     }
 
@@ -43,8 +45,10 @@ final class Postings {
      * one for a phrase.
      *
      * @param flags what to read, of {@link PostingsEnum}
+     * @throws org.sessionsearch.engine.EngineBusyException when the time of the search is over
      */
     void read(Lookup lookup, int flags, Sink sink) throws IOException {
+        limit.check();
         TermsEnum termsEnum = terms(lookup.in());
         if (termsEnum == null) {
             return;

@@ -1,5 +1,6 @@
 package org.sessionsearch.lucene.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,15 +12,18 @@ import org.sessionsearch.engine.SearchWatch;
  * @param weights what counts how much
  * @param synonyms groups of words or phrases that mean the same, beside the built-in ones
  * @param watch is told what each part of a search took
+ * @param most longest time of one search
  */
-public record SearchOptions(RankingWeights weights, List<List<String>> synonyms, SearchWatch watch) {
+public record SearchOptions(RankingWeights weights, List<List<String>> synonyms, SearchWatch watch, Duration most) {
 
-    public static final SearchOptions DEFAULT = new SearchOptions(RankingWeights.DEFAULT, List.of(), SearchWatch.NONE);
+    public static final SearchOptions DEFAULT =
+            new SearchOptions(RankingWeights.DEFAULT, List.of(), SearchWatch.NONE, Duration.ofMinutes(1));
 
     public SearchOptions {
         Objects.requireNonNull(weights, "weights");
         synonyms = synonyms.stream().map(List::copyOf).toList();
         Objects.requireNonNull(watch, "watch");
+        Objects.requireNonNull(most, "most");
     }
 
     List<List<String>> allSynonyms() {

@@ -30,13 +30,15 @@ public final class SessionSearcher {
     private final IndexSnapshot snapshot;
     private final TextSearcher texts;
     private final SearchWatch watch;
+    private final TimeLimit limit;
 
     /** @param segments what is known from the snapshots before */
     public SessionSearcher(IndexSnapshot snapshot, SearchOptions options, KnownSegments segments) {
         this.snapshot = snapshot;
         this.watch = options.watch();
+        this.limit = new TimeLimit(options.most());
         try {
-            texts = new TextSearcher(snapshot.searcher().getIndexReader(), options, segments);
+            texts = new TextSearcher(snapshot.searcher().getIndexReader(), options, segments, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,8 +52,13 @@ public final class SessionSearcher {
      * Searches.
      *
      * @throws IllegalArgumentException when the cursor is not one of this engine's
+     * @throws org.sessionsearch.engine.EngineBusyException when it takes too long
      */
     public SearchResult search(SearchRequest request) {
+        return limit.within(() -> answer(request));
+    }
+
+    private SearchResult answer(SearchRequest request) {
         long start = System.nanoTime();
         Reading reading = read(request);
         long read = told(SearchStage.READING, start);
@@ -87,6 +94,10 @@ public final class SessionSearcher {
 
     /** The values of one facet. */
     public Facet facetValues(Dimension dimension, String prefix, int size, SearchRequest request) {
+        return limit.within(() -> values(dimension, prefix, size, request));
+    }
+
+    private Facet values(Dimension dimension, String prefix, int size, SearchRequest request) {
         FacetRequest facet = new FacetRequest(
                 List.of(dimension),
                 size,
@@ -101,11 +112,15 @@ public final class SessionSearcher {
 
     /** Completions of the text. */
     public List<Suggestion> suggest(SearchRequest request, int size) {
-        return suggest(request, read(request), size);
+        return limit.within(() -> suggest(request, read(request), size));
     }
 
     /** Sessions like that of {@code doc}, the most alike first. */
     public List<SimilarSession> similar(int doc, int size) {
+        return limit.within(() -> alike(doc, size));
+    }
+
+    private List<SimilarSession> alike(int doc, int size) {
         try {
             return new SimilarSessions(snapshot, texts).of(doc, size);
         } catch (IOException e) {

@@ -25,6 +25,7 @@ final class Spelling {
     private static final int LEAST_BEGINNING = 5;
 
     private final Lexicon lexicon;
+    private final TimeLimit limit;
 
     /** The most frequent word first. */
     private final int[] ordinals;
@@ -32,8 +33,9 @@ final class Spelling {
     private final long[] signatures;
     private final byte[] lengths;
 
-    Spelling(Lexicon lexicon) {
+    Spelling(Lexicon lexicon, TimeLimit limit) {
         this.lexicon = lexicon;
+        this.limit = limit;
         ordinals = byFrequency(lexicon);
         signatures = new long[ordinals.length];
         lengths = new byte[ordinals.length];
@@ -113,6 +115,7 @@ final class Spelling {
 
     /** Those of the first {@code count} words that are within {@code most} edits. */
     private List<Candidate> scan(String typed, boolean unfinished, int most, int count) {
+        limit.check();
         List<Candidate> candidates = new ArrayList<>();
         TypedEdits edits = new TypedEdits(typed);
         long signature = signature(typed);

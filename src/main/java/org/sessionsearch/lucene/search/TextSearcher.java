@@ -19,17 +19,18 @@ final class TextSearcher {
     private final Corrections corrections;
     private final CommonWords commonWords = new CommonWords();
 
-    TextSearcher(IndexReader reader, SearchOptions options, KnownSegments segments) throws IOException {
+    TextSearcher(IndexReader reader, SearchOptions options, KnownSegments segments, TimeLimit limit)
+            throws IOException {
         RankingWeights weights = options.weights();
         lexicon = Lexicon.of(segments.words(reader));
         Lexicon stems = Lexicon.of(segments.stems(reader));
-        Spelling spelling = new Spelling(lexicon);
+        Spelling spelling = new Spelling(lexicon, limit);
         variants = new Variants(reader, lexicon, stems);
         Doubts doubts = new Doubts(lexicon, commonWords);
         WordForms forms = new WordForms(
                 variants, lexicon, spelling, new Synonyms(options.allSynonyms()), doubts, reader.numDocs());
         scoring = new Scoring(weights, Math.max(1, reader.numDocs()));
-        List<Workspaces> workspaces = Workspaces.of(reader);
+        List<Workspaces> workspaces = Workspaces.of(reader, limit);
         occurrences = new Occurrences(reader, workspaces);
         codes = new Codes(reader, lexicon);
         corrections = new Corrections(lexicon, spelling, codes);

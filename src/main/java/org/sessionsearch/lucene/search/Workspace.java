@@ -26,9 +26,9 @@ final class Workspace {
     /** The documents that the arrays hold something of. */
     final FixedBitSet touched;
 
-    Workspace(LeafReader leaf, TermStates states) {
+    Workspace(LeafReader leaf, TermStates states, TimeLimit limit) {
         int maxDoc = leaf.maxDoc();
-        postings = new Postings(leaf, states);
+        postings = new Postings(leaf, states, limit);
         word = new WordScores(maxDoc);
         score = new float[maxDoc];
         matched = new long[maxDoc];

@@ -17,21 +17,24 @@ final class Workspaces {
     private final BlockingQueue<Workspace> free =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
-    Workspaces(LeafReader leaf) {
+    private final TimeLimit limit;
+
+    Workspaces(LeafReader leaf, TimeLimit limit) {
         this.leaf = leaf;
+        this.limit = limit;
     }
 
     /** The workspaces of each segment, by its ordinal. */
-    static List<Workspaces> of(IndexReader reader) {
+    static List<Workspaces> of(IndexReader reader, TimeLimit limit) {
         return reader.leaves().stream()
-                .map(leaf -> new Workspaces(leaf.reader()))
+                .map(leaf -> new Workspaces(leaf.reader(), limit))
                 .toList();
     }
 
     /** An empty one. */
     Workspace take() {
         Workspace waiting = free.poll();
-        return waiting == null ? new Workspace(leaf, states) : waiting;
+        return waiting == null ? new Workspace(leaf, states, limit) : waiting;
     }
 
     void giveBack(Workspace workspace) {
