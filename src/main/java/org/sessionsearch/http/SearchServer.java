@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,8 @@ public final class SearchServer implements AutoCloseable {
     /** Bytes per second; whoever sends or reads a body more slowly is cut off. */
     private static final int SLOWEST_CLIENT = 500;
 
+    private static final int LONGEST_AWAITED = 64 * 1024;
+    private static final int BYTES_PER_CHUNK = 1024;
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final int CONNECTIONS = 4_000;
     private static final Duration IDLE_WHEN_CROWDED = Duration.ofSeconds(1);
@@ -96,7 +100,7 @@ public final class SearchServer implements AutoCloseable {
     private static void listen(JavalinConfig config, HttpOptions options, RequestLog log) {
         config.jetty.addConnector((server, http) -> connector(server, http, options));
         config.jetty.modifyServer(server -> {
-            server.setHandler(new MinimumDataRateHandler(SLOWEST_CLIENT, SLOWEST_CLIENT));
+            server.setHandler(againstSlowClients());
             server.setStopTimeout(options.stopTimeout().toMillis());
             server.setErrorHandler(new JettyErrors(log));
         });
@@ -104,6 +108,15 @@ public final class SearchServer implements AutoCloseable {
         config.http.maxRequestSize = options.maxBodyBytes();
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
+    }
+
+    /** A body must move, and is awaited without a thread: only one that is long is read while it comes. */
+    private static Handler.Wrapper againstSlowClients() {
+        EagerContentHandler awaiting = new EagerContentHandler(
+                new EagerContentHandler.RetainedContentLoaderFactory(LONGEST_AWAITED, BYTES_PER_CHUNK, false));
+        Handler.Wrapper moving = new MinimumDataRateHandler(SLOWEST_CLIENT, SLOWEST_CLIENT);
+        moving.setHandler(awaiting);
+        return moving;
     }
 
     private static Connector connector(Server server, HttpConfiguration http, HttpOptions options) {
