@@ -2,7 +2,6 @@ package org.sessionsearch.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +64,7 @@ public final class RequestBody {
             }
             return body;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new RequestRefused(400, "the body did not arrive whole", List.of());
         }
     }
 
