@@ -17,6 +17,8 @@ final class LogQueue extends AsyncAppender {
     private final AtomicLong leftOut = new AtomicLong();
 
     LogQueue(Appender<ILoggingEvent> writer) {
+        // First of all: until it knows its context, Logback prints what it has to say on standard output.
+        setContext(writer.getContext());
         setName("log");
         setQueueSize(LINES);
         setNeverBlock(true);

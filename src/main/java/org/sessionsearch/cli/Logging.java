@@ -40,7 +40,6 @@ public final class Logging extends ContextAwareBase implements Configurator {
             root.detachAppender(console);
             console.stop();
             LogQueue queue = new LogQueue(console(context, format));
-            queue.setContext(context);
             queue.start();
             root.addAppender(queue);
         }

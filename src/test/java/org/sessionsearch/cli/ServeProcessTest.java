@@ -124,7 +124,9 @@ class ServeProcessTest {
         return line.substring(line.indexOf("http://"));
     }
 
+    /** Ends it first: what a running server writes has no end. */
     private static String errors(Process server) {
+        server.destroyForcibly();
         try {
             return new String(server.getErrorStream().readAllBytes());
         } catch (IOException e) {
