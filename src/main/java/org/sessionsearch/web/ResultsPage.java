@@ -102,9 +102,8 @@ final class ResultsPage implements EndpointFamily {
     }
 
     private ResultsView found(Context request, Map<String, List<String>> asked, SearchResult result) {
-        int page = asked.containsKey("page")
-                ? Integer.parseInt(first(asked, "page").strip())
-                : 1;
+        String number = first(asked, "page").strip();
+        int page = number.isEmpty() ? 1 : Integer.parseInt(number);
         return new ResultsView(
                 frame(request, asked),
                 first(asked, "q"),
