@@ -82,7 +82,7 @@ public final class ApiDescription {
                             .path("parameters")
                             .valueStream()
                             .anyMatch(parameter ->
-                                    parameter.path("name").asString().equals(name));
+                                    resolved(parameter).path("name").asString().equals(name));
             assertTrue(known, asked + " is answered, but its parameter " + name + " is not described");
         }
     }
