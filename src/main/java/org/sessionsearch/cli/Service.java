@@ -10,6 +10,7 @@ import org.sessionsearch.analytics.CountingEngine;
 import org.sessionsearch.analytics.QueryCounts;
 import org.sessionsearch.config.Settings;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.http.Admission;
 import org.sessionsearch.http.Backend;
 import org.sessionsearch.http.Observation;
 import org.sessionsearch.http.Readiness;
@@ -60,7 +61,14 @@ final class Service {
             Optional<QueryCounts> queries = Wiring.queryCounts(settings);
             SearchEngine asked = queries.<SearchEngine>map(counts -> new CountingEngine(engine, counts))
                     .orElse(engine);
-            Backend backend = new Backend(Wiring.admission().of(asked), ingest::problems, this::readiness, observation);
+            Admission admission = Wiring.admission();
+            Backend backend = new Backend(
+                    admission.of(asked),
+                    ingest::problems,
+                    () -> Wiring.figures(ingest.status()),
+                    this::readiness,
+                    observation,
+                    admission);
             server = new SearchServer(
                     backend, Wiring.http(settings), Wiring.families(settings, backend, ingest, queries));
             server.start();

@@ -21,10 +21,12 @@ import org.sessionsearch.http.AnalyticsEndpoint;
 import org.sessionsearch.http.Backend;
 import org.sessionsearch.http.DirectSearch;
 import org.sessionsearch.http.EndpointFamily;
+import org.sessionsearch.http.FolderFigures;
 import org.sessionsearch.http.HttpOptions;
 import org.sessionsearch.http.Observation;
 import org.sessionsearch.http.RequestLogOptions;
 import org.sessionsearch.ingest.FolderIngest;
+import org.sessionsearch.ingest.IngestStatus;
 import org.sessionsearch.ingest.IngestTiming;
 import org.sessionsearch.instant.InstantEndpoints;
 import org.sessionsearch.instant.Themes;
@@ -32,6 +34,7 @@ import org.sessionsearch.lucene.search.RankingWeights;
 import org.sessionsearch.lucene.search.SearchOptions;
 import org.sessionsearch.mcp.McpEndpoint;
 import org.sessionsearch.openapi.DescriptionEndpoints;
+import org.sessionsearch.source.FolderCounts;
 import org.sessionsearch.source.SourceOptions;
 import org.sessionsearch.web.WebEndpoints;
 import org.slf4j.Logger;
@@ -75,6 +78,17 @@ final class Wiring {
 
     static FolderIngest ingest(Settings settings, SearchEngine engine) {
         return new FolderIngest(settings.sessions(), source(settings), engine, IngestTiming.DEFAULT);
+    }
+
+    /** What metrics tell of the folder. */
+    static FolderFigures figures(IngestStatus status) {
+        FolderCounts counts = status.counts();
+        return new FolderFigures(
+                counts.sessions(),
+                counts.rejected(),
+                counts.skipped(),
+                counts.merged(),
+                status.state() == IngestStatus.State.IN_STEP);
     }
 
     /** What counts queries; nothing does while analytics are off. */

@@ -2,6 +2,7 @@ package org.sessionsearch.http;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.sessionsearch.engine.SearchStage;
@@ -16,7 +17,14 @@ final class EngineFigures {
         SUGGEST,
         SESSION,
         SIMILAR,
-        SPEAKER
+        SPEAKER;
+
+        private final String label = name().toLowerCase(Locale.ROOT);
+
+        /** The public name, {@code search}. */
+        String label() {
+            return label;
+        }
     }
 
     private final Map<SearchStage, Work> stages = new EnumMap<>(SearchStage.class);
@@ -27,6 +35,7 @@ final class EngineFigures {
     private final LongAdder puts = new LongAdder();
     private final LongAdder removals = new LongAdder();
     private final LongAdder rebuilds = new LongAdder();
+    private final LongAdder generations = new LongAdder();
     private volatile Instant committed = Instant.EPOCH;
 
     EngineFigures() {
@@ -62,6 +71,11 @@ final class EngineFigures {
         rebuilds.increment();
     }
 
+    /** Something changed for those who search. */
+    void changedView() {
+        generations.increment();
+    }
+
     void committed(long nanos) {
         commits.done(nanos);
         committed = Instant.now();
@@ -93,6 +107,10 @@ final class EngineFigures {
 
     long rebuilds() {
         return rebuilds.sum();
+    }
+
+    long generations() {
+        return generations.sum();
     }
 
     /** When the last commit ended; 1970 when there was none yet. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.sessionsearch.engine.Change;
 import org.sessionsearch.engine.EngineReport;
+import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.EngineFigures.Question;
 import org.sessionsearch.query.Facet;
@@ -77,9 +78,26 @@ final class ObservedEngine implements SearchEngine {
 
     @Override
     public void apply(Iterable<Change> changes) {
-        engine.apply(() -> StreamSupport.stream(changes.spliterator(), false)
+        changing(() -> engine.apply(() -> StreamSupport.stream(changes.spliterator(), false)
                 .peek(this::count)
-                .iterator());
+                .iterator()));
+    }
+
+    private void changing(Runnable change) {
+        String before = view();
+        change.run();
+        if (!view().equals(before)) {
+            observation.figures().changedView();
+        }
+    }
+
+    /** Changes are also made while no index can answer. */
+    private String view() {
+        try {
+            return engine.generation();
+        } catch (EngineUnavailableException none) {
+            return "";
+        }
     }
 
     private void count(Change change) {
@@ -114,7 +132,7 @@ final class ObservedEngine implements SearchEngine {
 
     @Override
     public void caughtUp() {
-        engine.caughtUp();
+        changing(engine::caughtUp);
     }
 
     @Override

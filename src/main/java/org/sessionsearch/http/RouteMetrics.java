@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
-import org.sessionsearch.engine.SearchEngine;
 
 /**
  * Measures requests by route and shows the figures to Prometheus. The registry is made for the first who asks for the
@@ -23,12 +22,12 @@ final class RouteMetrics implements EndpointFamily {
 
     private static final String OTHER = "other";
 
-    private final SearchEngine engine;
+    private final Backend backend;
     private final Queue<Sample> early = new ArrayBlockingQueue<>(EARLY);
     private volatile Meters meters;
 
-    RouteMetrics(SearchEngine engine) {
-        this.engine = engine;
+    RouteMetrics(Backend backend) {
+        this.backend = backend;
     }
 
     /** An answered request. */
@@ -51,7 +50,7 @@ final class RouteMetrics implements EndpointFamily {
     private Meters meters() {
         synchronized (early) {
             if (meters == null) {
-                meters = new Meters(engine);
+                meters = new Meters(backend);
             }
             // Also those that came in while it was being made.
             for (Sample sample = early.poll(); sample != null; sample = early.poll()) {

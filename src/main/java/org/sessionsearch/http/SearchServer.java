@@ -46,7 +46,7 @@ public final class SearchServer implements AutoCloseable {
     public SearchServer(Backend backend, HttpOptions options, List<EndpointFamily> more) {
         this.options = options;
         spareJettyTheQuestion();
-        RouteMetrics metrics = new RouteMetrics(backend.engine());
+        RouteMetrics metrics = new RouteMetrics(backend);
         List<EndpointFamily> families = new ArrayList<>(ownFamilies(backend, options));
         families.add(metrics);
         families.addAll(more);
