@@ -2,7 +2,6 @@ package org.sessionsearch.feed;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.sessionsearch.http.DirectSearch;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.EntityTag;
 import org.sessionsearch.http.PublicAddress;
+import org.sessionsearch.http.QueryString;
 import org.sessionsearch.http.Routes;
 import org.sessionsearch.query.Hit;
 import org.sessionsearch.query.SearchResult;
@@ -68,7 +68,7 @@ public final class FeedEndpoints implements EndpointFamily {
     }
 
     private Found find(Context request) {
-        Map<String, List<String>> asked = new LinkedHashMap<>(request.queryParamMap());
+        Map<String, List<String>> asked = QueryString.of(request);
         boolean whole = !asked.containsKey("size");
         asked.putIfAbsent("size", List.of(LARGEST_PAGE));
         asked.put("facets", List.of("none"));
@@ -90,7 +90,7 @@ public final class FeedEndpoints implements EndpointFamily {
     }
 
     private static String title(Context request) {
-        String words = Optional.ofNullable(request.queryParam("q")).orElse("").strip();
+        String words = QueryString.first(request, "q").orElse("").strip();
         return words.isEmpty() ? "Sessions" : "Sessions: " + words;
     }
 

@@ -1,18 +1,30 @@
 package org.sessionsearch.http;
 
+import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads query strings. Forgiving where a URL is broken: a {@code %} that begins no escape stands for itself, and bytes
- * that are no UTF-8 become replacement characters.
+ * that are no UTF-8 become replacement characters. Javalin's own reader knows names without any value.
  */
-final class QueryString {
+public final class QueryString {
 
     private QueryString() {}
+
+    /** The values of each name in the query of a request, in their order; each name has one at least. */
+    public static Map<String, List<String>> of(Context request) {
+        return parse(request.queryString());
+    }
+
+    /** The first value of a name. */
+    public static Optional<String> first(Context request, String name) {
+        return Optional.ofNullable(of(request).get(name)).map(List::getFirst);
+    }
 
     /** The values of each name, in their order. {@code query} may be null. */
     static Map<String, List<String>> parse(String query) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.sessionsearch.engine.EngineReport;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.http.QueryString;
 import org.sessionsearch.query.FacetRequest;
 import org.sessionsearch.query.HighlightStyle;
 import org.sessionsearch.query.Hit;
@@ -37,7 +38,7 @@ final class RecordEndpoints {
     void mount(Table table) {
         table.get("/1/indexes", request -> indexes());
         table.get("/1/indexes/{index}/settings", this::settings);
-        table.get("/1/indexes/{index}/browse", request -> browse(request, Parameters.of(request.queryParamMap())));
+        table.get("/1/indexes/{index}/browse", request -> browse(request, Parameters.of(QueryString.of(request))));
         table.post("/1/indexes/{index}/browse", request -> browse(request, Parameters.of(JsonBody.object(request))));
         table.post("/1/indexes/{index}/objects", this::objects);
         table.get("/1/indexes/{index}/{id}", this::object);
@@ -138,7 +139,7 @@ final class RecordEndpoints {
         IndexName.of(request.pathParam("index"));
         Session session =
                 engine.session(request.pathParam("id")).orElseThrow(() -> new Refusal(404, "ObjectID does not exist"));
-        return attributes(Parameters.of(request.queryParamMap())).of(documents.of(session));
+        return attributes(Parameters.of(QueryString.of(request))).of(documents.of(session));
     }
 
     private ObjectNode objects(Context request) {

@@ -3,6 +3,7 @@ package org.sessionsearch.instant;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import org.sessionsearch.http.QueryString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -94,7 +95,7 @@ final class SearchEndpoints {
     }
 
     private ObjectNode byAddress(Context request) {
-        return search.to(read(request, Parameters.of(request.queryParamMap())));
+        return search.to(read(request, Parameters.of(QueryString.of(request))));
     }
 
     private ObjectNode facet(Context request) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.sessionsearch.http.DirectSearch;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.PublicAddress;
+import org.sessionsearch.http.QueryString;
 import org.sessionsearch.http.Routes;
 import org.sessionsearch.query.Suggestion;
 import tools.jackson.core.JsonGenerator;
@@ -82,7 +83,7 @@ final class OpenSearch implements EndpointFamily {
     }
 
     private byte[] suggestions(Context request) {
-        String words = request.queryParam("q") == null ? "" : request.queryParam("q");
+        String words = QueryString.first(request, "q").orElse("");
         List<Suggestion> suggestions = words.isBlank()
                 ? List.of()
                 : search.ask(Map.of(

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.sessionsearch.http.DirectSearch;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.PublicAddress;
+import org.sessionsearch.http.QueryString;
 import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.Routes;
 import org.sessionsearch.query.Facet;
@@ -76,7 +77,7 @@ final class ResultsPage implements EndpointFamily {
 
     private ResultsView view(Context request) {
         Map<String, List<String>> asked = new LinkedHashMap<>();
-        request.queryParamMap().forEach((name, values) -> {
+        QueryString.of(request).forEach((name, values) -> {
             if (parameters.contains(name)) {
                 asked.put(name, values);
             }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.PublicAddress;
+import org.sessionsearch.http.QueryString;
 import org.sessionsearch.http.Routes;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.FacetRequest;
@@ -96,7 +97,7 @@ final class SchedulePage implements EndpointFamily {
     }
 
     private static Optional<String> named(Context request, String parameter) {
-        return Optional.ofNullable(request.queryParam(parameter)).filter(value -> !value.isBlank());
+        return QueryString.first(request, parameter).filter(value -> !value.isBlank());
     }
 
     private Instant at(Context request) {

@@ -1,7 +1,11 @@
 package org.sessionsearch.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -11,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,6 +174,15 @@ class RoomsTest {
         only(protocols, "io.javalin..");
         only(Stream.concat(protocols.stream(), Stream.of(ROOT + ".evaluation")).toList(), "tools.jackson..");
         only(ROOT + ".http", "com.fasterxml.jackson..", "jakarta.servlet..", "org.eclipse.jetty..", "io.micrometer..");
+    }
+
+    /** Javalin's own reader gives names without values, which broke pages. */
+    @Test
+    void queryStringsAreReadInOnePlace() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Context.class))).and(target(nameStartingWith("queryParam"))))
+                .check(CLASSES);
     }
 
     @Test

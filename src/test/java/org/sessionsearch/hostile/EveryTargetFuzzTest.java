@@ -13,13 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Fuzzes each target for a few seconds; longer with {@code -Dfuzz.duration=10m}, some only with {@code -Dfuzz.target=Filter}.
- * What is found lies in {@code target/fuzz}; as a file under the target's {@code Inputs} it stays a test for ever.
+ * Fuzzes each target with the same few thousand inputs each time; with other ones for as long as {@code
+ * -Dfuzz.duration=10m} says, some only with {@code -Dfuzz.target=Filter}. What is found lies in {@code target/fuzz}; as a
+ * file under the target's {@code Inputs} it stays a test for ever.
  */
 class EveryTargetFuzzTest {
 
-    private static final String DURATION = System.getProperty("fuzz.duration", "4s");
-    private static final Duration LONGEST = Duration.parse("PT" + DURATION).plusMinutes(3);
+    private static final String DURATION = System.getProperty("fuzz.duration", "");
+    private static final Duration LONGEST =
+            Duration.parse(DURATION.isEmpty() ? "PT0S" : "PT" + DURATION).plusMinutes(5);
     private static final String TARGET = System.getProperty("fuzz.target", "");
 
     static List<String> targets() throws IOException {
@@ -30,7 +32,8 @@ class EveryTargetFuzzTest {
     @MethodSource("targets")
     void findsNothing(String target) throws Exception {
         Path log = FuzzTargets.folder(target).resolve("log.txt");
-        List<String> command = FuzzTargets.command(target, DURATION);
+        List<String> command =
+                DURATION.isEmpty() ? FuzzTargets.always(target) : FuzzTargets.forAsLongAs(target, DURATION);
         Process fuzzer = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

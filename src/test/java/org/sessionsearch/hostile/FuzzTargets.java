@@ -34,10 +34,26 @@ final class FuzzTargets {
         return KEPT.resolve(target.substring(target.lastIndexOf('.') + 1));
     }
 
-    /** The command that fuzzes a target from its seeds on, and from what earlier runs have left. */
-    static List<String> command(String target, String duration) throws IOException {
+    /** Fuzzes a target from its seeds on with the same inputs each time, for some seconds at most. */
+    static List<String> always(String target) throws IOException {
+        Path corpus = Files.createTempDirectory(Files.createDirectories(folder(target)), "fresh");
+        List<String> command = command(target);
+        command.addAll(List.of("-seed=1", "-runs=2000", "--max_duration=8s", corpus.toString()));
+        command.addAll(seeds(target));
+        return command;
+    }
+
+    /** Fuzzes a target from its seeds on, and from what earlier runs have left, with inputs that are new each time. */
+    static List<String> forAsLongAs(String target, String duration) throws IOException {
         Path corpus = Files.createDirectories(folder(target).resolve("corpus"));
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = command(target);
+        command.addAll(List.of("--max_duration=" + duration, corpus.toString()));
+        command.addAll(seeds(target));
+        return command;
+    }
+
+    private static List<String> command(String target) {
+        return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx600m",
                 "-XX:+UseSerialGC",
@@ -48,19 +64,20 @@ final class FuzzTargets {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target,
                 "--instrumentation_includes=org.sessionsearch.**",
-                "--max_duration=" + duration,
                 "--reproducer_path=" + folder(target),
                 "-artifact_prefix=" + folder(target) + File.separator,
                 "-rss_limit_mb=0",
                 "-timeout=30",
-                "-print_final_stats=1",
-                corpus.toString()));
+                "-print_final_stats=1"));
+    }
+
+    private static List<String> seeds(String target) throws IOException {
         Path seeds = SEEDS.resolve(target.replace('.', '/') + "Inputs");
-        if (Files.isDirectory(seeds)) {
-            try (Stream<Path> folders = Files.list(seeds)) {
-                folders.map(Path::toString).forEach(command::add);
-            }
+        if (!Files.isDirectory(seeds)) {
+            return List.of();
         }
-        return command;
+        try (Stream<Path> folders = Files.list(seeds)) {
+            return folders.map(Path::toString).toList();
+        }
     }
 }
