@@ -4,11 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.sessionsearch.http.AdminGuard;
+import org.sessionsearch.http.ClientGoneException;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.Routes;
@@ -54,7 +54,7 @@ final class BulkEndpoint implements EndpointFamily {
             BodyLines lines = new BodyLines(request.bodyInputStream(), longestLine, longestBody);
             new BulkWrite(store, lines, out).run();
         } catch (IOException e) {
-            throw new UncheckedIOException("the client is gone", e);
+            throw new ClientGoneException(e);
         }
     }
 

@@ -3,7 +3,6 @@ package org.sessionsearch.http;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** Sends a finished body in one piece, compressed where that pays and the client takes it. Thread-safe. */
@@ -29,7 +28,7 @@ final class Body {
         try {
             response.getOutputStream().write(sent);
         } catch (IOException e) {
-            throw new UncheckedIOException("the client is gone", e);
+            throw new ClientGoneException(e);
         }
     }
 

@@ -28,6 +28,7 @@ final class ErrorMapping {
         routes.exception(RequestRefused.class, ErrorMapping::refused);
         routes.exception(EngineUnavailableException.class, ErrorMapping::unavailable);
         routes.exception(EngineBusyException.class, ErrorMapping::busy);
+        routes.exception(ClientGoneException.class, ErrorMapping::gone);
         routes.exception(HttpResponseException.class, ErrorMapping::ofJavalin);
         routes.exception(Exception.class, ErrorMapping::failed);
     }
@@ -46,6 +47,11 @@ final class ErrorMapping {
     private static void busy(EngineBusyException busy, Context request) {
         request.header("Retry-After", RETRY_SECONDS);
         answer(request, 503, busy.getMessage() + "; try again in a moment", List.of(), Optional.empty());
+    }
+
+    /** Nobody is there to be told, and nothing is broken here. */
+    private static void gone(ClientGoneException gone, Context request) {
+        LOG.debug("the client of request {} is gone", RequestId.of(request.res()), gone);
     }
 
     private static void ofJavalin(HttpResponseException e, Context request) {

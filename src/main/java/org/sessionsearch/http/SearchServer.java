@@ -17,7 +17,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +29,7 @@ public final class SearchServer implements AutoCloseable {
     /** Bytes per second; whoever sends or reads a body more slowly is cut off. */
     private static final int SLOWEST_CLIENT = 500;
 
+    private static final Duration GRACE = Duration.ofSeconds(5);
     private static final int LONGEST_AWAITED = 64 * 1024;
     private static final int BYTES_PER_CHUNK = 1024;
     private static final Duration IDLE = Duration.ofSeconds(20);
@@ -114,9 +114,7 @@ public final class SearchServer implements AutoCloseable {
     private static Handler.Wrapper againstSlowClients() {
         EagerContentHandler awaiting = new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(LONGEST_AWAITED, BYTES_PER_CHUNK, false));
-        Handler.Wrapper moving = new MinimumDataRateHandler(SLOWEST_CLIENT, SLOWEST_CLIENT);
-        moving.setHandler(awaiting);
-        return moving;
+        return new SlowClients(SLOWEST_CLIENT, GRACE, awaiting);
     }
 
     private static Connector connector(Server server, HttpConfiguration http, HttpOptions options) {
