@@ -1,4 +1,5 @@
 // Talks to the server: only the newest search is answered, and no answer outlives its welcome.
+import {body} from './state.js';
 
 const PATIENCE_MS = 10_000;
 const REMEMBERED = 30;
@@ -39,42 +40,48 @@ export class Client {
     if (known && performance.now() - known.at < FRESH_MS) return known.answer;
     const started = performance.now();
     try {
-      const answer = await this.#get('/api/search?' + query, own.signal);
+      const answer = await this.#ask('/api/search?' + query, {signal: own.signal});
       this.#latency = 0.7 * this.#latency + 0.3 * (performance.now() - started);
       this.#remember(query, answer);
       return own.signal.aborted ? null : answer;
     } catch (trouble) {
-      if (own.signal.aborted) return null;
-      throw trouble;
+      if (!own.signal.aborted) throw trouble;
+      this.#latency = Math.max(this.#latency, performance.now() - started);
+      return null;
     }
   }
 
-  /** The values of one facet of which a word begins with `q`, under the search of `params`. */
+  /** The values of one facet of which a word begins like `q`, under the search of `params`. */
   async facet(facet, q, params) {
     const asked = new URLSearchParams(params);
-    if (asked.has('q')) return this.#facetUnderWords(facet, q, asked);
+    asked.set('search', asked.get('q') ?? '');
     asked.set('q', q);
     asked.set('size', 30);
-    return (await this.#get(`/api/facets/${facet}?${asked}`)).values;
+    return (await this.#ask(`/api/facets/${facet}?${asked}`)).values;
   }
 
-  /** The facet's own address forgives misspellings, but its `q` leaves no room for the words of the search. */
-  async #facetUnderWords(facet, q, asked) {
-    for (const [name, value] of Object.entries({facets: facet, facetSize: 1000, size: 0})) asked.set(name, value);
-    const counts = (await this.#get(`/api/search?${asked}`)).facets[facet];
-    return counts.filter(({value}) => folded(value).includes(folded(q))).slice(0, 30);
+  /** How many sessions each of `states` would find. */
+  async totals(states) {
+    const {results} = await this.#ask('/api/multi-search', {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json'},
+      body: JSON.stringify({searches: states.map(body)}),
+    });
+    return results.map(result => result.total);
   }
 
-  async #get(path, signal) {
+  /** A session, whole. */
+  session(id) {
+    return this.#ask('/api/sessions/' + encodeURIComponent(id));
+  }
+
+  async #ask(path, {signal, ...request} = {}) {
     const timeout = AbortSignal.timeout(PATIENCE_MS);
     let response;
     try {
-      response = await fetch(this.#server + path, {
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-        headers: {Accept: 'application/json'},
-      });
+      response = await fetch(this.#server + path, {...request, signal: signal ? AbortSignal.any([signal, timeout]) : timeout});
       if (response.ok) return await response.json();
-    } catch (cause) {
+    } catch {
       throw new Trouble(navigator.onLine ? 'unreachable' : 'offline', '', 5);
     }
     throw await refusal(response);
@@ -95,6 +102,3 @@ async function refusal(response) {
   if (response.status < 500) return new Trouble('refused', reasons || problem.detail);
   return new Trouble('failed', problem.detail);
 }
-
-/** Words in lower case without accents, a blank before each. */
-const folded = text => ' ' + text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

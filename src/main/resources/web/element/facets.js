@@ -1,39 +1,41 @@
 // The facets with their counts, and what is chosen in them.
 import {html, nothing} from './lib/lit-html.js';
+import {FACET_SIZE} from './search.js';
 import {literal, selected} from './state.js';
 
 const SHOWN = 6;
 
-export const MISSING = '(none)';
+const MISSING = '(none)';
 
 /** How a value is shown: `day` and `language` are codes in the API, words here. */
-export function shown({format, words}, facet, value) {
+function shown({format, words}, facet, value) {
   if (value === MISSING) return words.say('none');
   if (facet === 'day' && /^\d{4}-\d\d-\d\d$/.test(value)) return format.day(value);
   return facet === 'language' ? format.language(value) : value;
 }
 
 /** Every facet that has something to choose from. */
-export const facetLists = (view, facets) =>
-  Object.entries(facets).map(([facet, counts]) => (counts.length > 1 || selected(view.state, facet).length ? facetList(view, facet, counts) : nothing));
+export const facetLists = view =>
+  Object.entries(view.search.answer.facets).map(([facet, counts]) =>
+    counts.length > 1 || counts.length && selected(view.search.state, facet).length ? facetList(view, facet, counts) : nothing);
 
 function facetList(view, facet, counts) {
-  const {words, actions, open} = view;
-  const opened = open[facet] ?? {};
+  const {words, facets} = view;
+  const {all, q = '', found} = facets.of(facet);
   const ordered = facet === 'day' ? [...counts].sort((a, b) => (a.value < b.value ? -1 : 1)) : counts;
-  const listed = opened.found ?? (opened.all ? ordered : leading(ordered));
+  const listed = found ?? (all ? ordered : leading(ordered));
   const name = words.facet(facet);
   return html`<fieldset class="facet" part="facet">
     <legend part="facet-title">${name}</legend>
-    ${opened.all && counts.length >= view.facetSize
+    ${all && counts.length >= FACET_SIZE
       ? html`<input class="find" type="search" aria-label=${words.say('find', {facet: name})} placeholder=${words.say('find', {facet: name})}
-          autocomplete="off" .value=${opened.q ?? ''} @input=${event => actions.findValues(facet, event.target.value)}>`
+          autocomplete="off" .value=${q} @input=${event => facets.search(facet, event.target.value)}>`
       : nothing}
     <ul>${listed.map(count => facetValue(view, facet, count))}</ul>
-    ${opened.found && !listed.length ? html`<p class="hush">${words.say('nothingInside')}</p>` : nothing}
+    ${found && !listed.length ? html`<p class="hush">${words.say('nothingInside')}</p>` : nothing}
     ${counts.length > SHOWN
-      ? html`<button type="button" class="link" aria-expanded=${!!opened.all} aria-label=${`${words.say(opened.all ? 'fewer' : 'all')}: ${name}`}
-          @click=${() => actions.openFacet(facet, !opened.all)}>${words.say(opened.all ? 'fewer' : 'all')}</button>`
+      ? html`<button type="button" class="link" aria-expanded=${!!all} aria-label=${`${words.say(all ? 'fewer' : 'all')}: ${name}`}
+          @click=${() => facets.open(facet, !all)}>${words.say(all ? 'fewer' : 'all')}</button>`
       : nothing}
   </fieldset>`;
 }
@@ -42,7 +44,7 @@ function facetList(view, facet, counts) {
 const leading = counts => counts.filter((count, i) => i < SHOWN || count.selected);
 
 function facetValue(view, facet, {value, count}) {
-  const chosen = selected(view.state, facet).includes(literal(value));
+  const chosen = selected(view.search.state, facet).includes(literal(value));
   return html`<li><label>
     <input type="checkbox" .checked=${chosen} @change=${() => view.actions.choose(facet, literal(value))}>
     <span class="value" dir="auto">${shown(view, facet, value)}</span>
@@ -52,7 +54,7 @@ function facetValue(view, facet, {value, count}) {
 
 /** What is chosen, each removable, and all at once. */
 export function chips(view) {
-  const {state, words, actions} = view;
+  const {search: {state}, words, actions} = view;
   const all = [
     ...Object.entries(state.filters).flatMap(([facet, values]) =>
       values.map(value => chip(view, facet, label(view, facet, value), () => actions.choose(facet, value)))),

@@ -33,7 +33,7 @@ export class Format {
     const atEvent = this.#wall(start);
     return {
       day: this.day(start.slice(0, 10)),
-      clock: dayOnly ? '' : this.#clock(atEvent) + (end ? '–' + this.#clock(this.#wall(end)) : ''),
+      clock: dayOnly ? '' : this.#clock(atEvent, end && this.#wall(end)),
       own: dayOnly ? '' : this.#own(start, atEvent),
     };
   }
@@ -57,14 +57,16 @@ export class Format {
     return new Date(time.replace(/(Z|[+-]\d\d:\d\d)$/, 'Z'));
   }
 
-  #clock(date, timeZone = 'UTC') {
-    return this.#date(date, {hour: 'numeric', minute: '2-digit', timeZone});
+  /** The time of `date`, up to that of `end` where there is one. */
+  #clock(date, end, timeZone = 'UTC') {
+    const format = new Intl.DateTimeFormat(this.#lang, {hour: 'numeric', minute: '2-digit', timeZone});
+    return end > date ? format.formatRange(date, end) : format.format(date);
   }
 
   #own(start, atEvent) {
     const moment = new Date(start);
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const here = this.#clock(moment, zone);
+    const here = this.#clock(moment, null, zone);
     if (here === this.#clock(atEvent)) return '';
     const day = {weekday: 'short', timeZone: zone};
     const sameDay = moment.toLocaleDateString('sv', {timeZone: zone}) === atEvent.toLocaleDateString('sv', {timeZone: 'UTC'});

@@ -6,8 +6,8 @@ import {pieces} from './format.js';
 export const marked = highlighted => pieces(highlighted).map(({text, marked}) => (marked ? html`<mark part="mark">${text}</mark>` : text));
 
 /** All hits, the ones that clash with each other saying so. */
-export const hitList = (view, hits) =>
-  html`<ol class="hits" part="hits">${hits.map((hit, position) => hitItem(view, hit, position))}</ol>`;
+export const hitList = view =>
+  html`<ol class="hits" part="hits">${view.search.hits.map((hit, position) => hitItem(view, hit, position))}</ol>`;
 
 function hitItem(view, hit, position) {
   const {words, actions} = view;
@@ -65,8 +65,8 @@ const moreTags = hit => (hit.tags ?? []).filter(tag => !hit.track?.includes(tag)
 const chooser = ({words, actions}, facet, value) =>
   html`<button type="button" class="link" title=${words.facet(facet)} @click=${() => actions.choose(facet, value)}>${value}</button>`;
 
-function clash({clashes, hits, words}, hit) {
-  const others = clashes.filter(pair => pair.includes(hit.id)).map(pair => (pair[0] === hit.id ? pair[1] : pair[0]));
+function clash({search: {answer, hits}, words}, hit) {
+  const others = (answer.clashes ?? []).filter(pair => pair.includes(hit.id)).map(pair => (pair[0] === hit.id ? pair[1] : pair[0]));
   if (!others.length) return nothing;
   const titles = others.map(id => hits.find(other => other.id === id)?.title ?? id).join(', ');
   return html`<p class="clash" part="clash">${words.say('clash', {titles})}</p>`;
@@ -79,6 +79,10 @@ const star = ({favourites, words}, hit) => {
     ><svg viewBox="0 0 24 24" aria-hidden="true"><path d="m12 3.6 2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.8-5.2 2.8 1-5.8L3.6 9.7l5.8-.8z"/></svg></button>`;
 };
 
-/** Grey rows in the shape of hits, so that nothing jumps when the hits come. */
-export const skeleton = () =>
-  html`<ol class="hits skeleton" aria-hidden="true">${Array.from({length: 6}, () => html`<li class="hit"><div class="when"><i></i></div><article><i></i><i></i><i></i></article></li>`)}</ol>`;
+/** Grey rows in the shape of facets and hits, so that nothing jumps when those come. */
+export const skeleton = narrow => html`<div class="body skeleton" aria-hidden="true">
+  ${narrow ? nothing : html`<aside>${bars(14)}</aside>`}
+  <section><div class="bar">${bars(1)}</div>
+    <ol class="hits">${Array.from({length: 6}, () => html`<li class="hit"><div class="when">${bars(2)}</div><article>${bars(4)}</article></li>`)}</ol></section></div>`;
+
+const bars = n => Array.from({length: n}, () => html`<i></i>`);

@@ -66,5 +66,26 @@ export function toggle(state, facet, value) {
 /** `state` without what narrows it: only the words and the order are left. */
 export const unfiltered = state => ({...EMPTY, q: state.q, sort: state.sort});
 
+/** What is asked, as a body for many searches at once. */
+export const body = ({q, filters, rest, ids}) => ({q, filters, ...rest, ...(ids && {ids}), size: 0, facets: []});
+
+/** Each thing of `state` that can be left out: `{facet, value}`, or all filters, or the words; and the state without it. */
+export function without(state) {
+  const each = [
+    ...Object.entries(state.filters).flatMap(([facet, values]) => values.map(value => ({facet, value, state: toggle(state, facet, value)}))),
+    ...Object.keys(state.rest).map(name => ({facet: name, value: state.rest[name], state: drop(state, name)})),
+  ].slice(0, 12);
+  const all = [];
+  if (state.q && isNarrowed(state)) all.push({key: 'dropFilters', state: unfiltered(state)});
+  if (state.q) all.push({key: 'dropWords', state: {...state, q: '', page: 1}});
+  return [...each, ...all];
+}
+
+/** `state` without the parameter `name` that was only passed on. */
+export function drop(state, name) {
+  const {[name]: dropped, ...rest} = state.rest;
+  return {...state, rest, page: 1};
+}
+
 export const isNarrowed = state =>
   state.ids !== null || Object.keys(state.filters).length + Object.keys(state.rest).length > 0;

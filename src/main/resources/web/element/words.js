@@ -80,11 +80,11 @@ export class Words {
 
   static ENGLISH = new Words('en', ENGLISH);
 
-  /** The words of `lang`, a BCP 47 code; English where there is no table of it. */
-  static async in(lang) {
+  /** The words of `lang`, a BCP 47 code, from below the address `assets`; English where there is no table of it. */
+  static async in(lang, assets) {
     const base = lang.toLowerCase().split('-')[0];
     if (!TRANSLATED.includes(base)) return base === 'en' ? new Words(lang, ENGLISH) : Words.ENGLISH;
-    return new Words(lang, (await import(`./lang/${base}.js`)).default);
+    return new Words(lang, (await import(`${assets}lang/${base}.js`)).default);
   }
 
   /** The words of `key`, with `{name}` replaced by `values.name`. */

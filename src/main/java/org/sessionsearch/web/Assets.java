@@ -12,32 +12,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.EntityTag;
 import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.Routes;
 
 /**
- * Scripts and styles. They stand under {@code /assets/VERSION/}, where VERSION changes with any of them, so that a
- * browser keeps them for good; {@code /session-search.js} imports the present ones. Comment lines are not sent.
- * Thread-safe.
+ * Scripts and styles. {@code /session-search.js} is the whole element; what it and the pages load stands under
+ * {@code /assets/VERSION/}, where VERSION changes with any of it, so that a browser keeps it for good. Comment lines are
+ * not sent. Thread-safe.
  */
 final class Assets implements EndpointFamily {
 
-    /** The element's modules, all imported by the entry at once: no module has to be read to find the next. */
-    static final List<String> MODULES = List.of(
-            "lib/lit-html.js",
-            "element.js",
-            "client.js",
-            "combobox.js",
-            "facets.js",
-            "favourites.js",
-            "format.js",
-            "hits.js",
-            "panels.js",
-            "state.js",
-            "words.js");
+    /** The element's modules, each after those that it needs while it loads. */
+    private static final List<String> MODULES = List.of(
+            "state",
+            "address",
+            "client",
+            "favourites",
+            "format",
+            "words",
+            "search",
+            "openfacets",
+            "suggestions",
+            "hits",
+            "facets",
+            "panels",
+            "combobox",
+            "layout",
+            "element");
 
     static final List<String> LANGUAGES = List.of("de", "es", "fr", "ja", "pt");
 
@@ -51,16 +54,23 @@ final class Assets implements EndpointFamily {
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String version;
+    private final byte[] element;
 
     Assets() {
-        files.put("lib/lit-html.js", read(LIT));
-        MODULES.subList(1, MODULES.size()).forEach(name -> files.put(name, text("/web/element/" + name)));
-        LANGUAGES.forEach(lang -> files.put("lang/" + lang + ".js", text("/web/element/lang/" + lang + ".js")));
-        files.put("look.css", text("/web/element/look.css"));
-        files.put("page.css", text("/web/page/page.css"));
-        files.put("page.js", text("/web/page/page.js"));
+        LANGUAGES.forEach(lang -> files.put("lang/" + lang + ".js", small("/web/element/lang/" + lang + ".js")));
+        files.put("look.css", small("/web/element/look.css"));
+        files.put("page.css", small("/web/page/page.css"));
+        files.put("page.js", small("/web/page/page.js"));
         files.put("icon.svg", read("/web/page/icon.svg"));
-        version = version(files);
+        String script = bundle();
+        version = version(files, script);
+        element = bytes("const VERSION = '" + version + "';\n" + script);
+    }
+
+    private static String bundle() {
+        Bundle bundle = new Bundle().library(text(LIT)).from("html", "nothing", "render");
+        MODULES.forEach(name -> bundle.module(name, text("/web/element/" + name + ".js")));
+        return bundle.script();
     }
 
     /** The path of a file, {@code /assets/1a2b3c4d/look.css}. */
@@ -71,9 +81,9 @@ final class Assets implements EndpointFamily {
         return "/assets/" + version + "/" + name;
     }
 
-    /** The paths of the element's modules, to be fetched ahead. */
-    List<String> modules() {
-        return MODULES.stream().map(this::path).toList();
+    /** The whole element. */
+    byte[] element() {
+        return element;
     }
 
     byte[] file(String name) {
@@ -82,25 +92,22 @@ final class Assets implements EndpointFamily {
 
     @Override
     public void mount(Routes routes) {
-        routes.get("/session-search.js", TYPES.get("js"), this::entry);
+        routes.get("/session-search.js", TYPES.get("js"), this::element);
         for (String name : files.keySet()) {
             String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
             routes.get("/assets/{version}/" + name, type, request -> asset(request, name));
         }
     }
 
-    private byte[] entry(Context request) {
+    private byte[] element(Context request) {
         forEveryone(request);
-        EntityTag tag = EntityTag.of(version, "entry");
+        EntityTag tag = EntityTag.of(version, "element");
         if (tag.isKnownTo(request)) {
             return null;
         }
         tag.send(request);
         request.header("Cache-Control", "public, max-age=300, stale-while-revalidate=86400");
-        return MODULES.stream()
-                .map(name -> "import \"." + path(name) + "\";\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8);
+        return element;
     }
 
     private byte[] asset(Context request, String name) {
@@ -118,14 +125,25 @@ final class Assets implements EndpointFamily {
         request.header("Cross-Origin-Resource-Policy", "cross-origin");
     }
 
-    private static byte[] text(String resource) {
-        String text = new String(read(resource), StandardCharsets.UTF_8);
+    /** A script or style without what only its authors read. */
+    static String withoutComments(String text) {
         return COMMENT_OR_INDENT
-                .matcher(text)
-                .replaceAll("")
-                .replaceAll("\n{2,}", "\n")
-                .strip()
-                .getBytes(StandardCharsets.UTF_8);
+                        .matcher(text)
+                        .replaceAll("")
+                        .replaceAll("\n{2,}", "\n")
+                        .strip() + "\n";
+    }
+
+    private static byte[] small(String resource) {
+        return bytes(withoutComments(text(resource)));
+    }
+
+    private static String text(String resource) {
+        return new String(read(resource), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] read(String resource) {
@@ -139,13 +157,14 @@ final class Assets implements EndpointFamily {
         }
     }
 
-    private static String version(Map<String, byte[]> files) {
+    private static String version(Map<String, byte[]> files, String script) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             files.forEach((name, bytes) -> {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
             });
+            digest.update(bytes(script));
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -18,17 +18,15 @@ import org.junit.jupiter.api.Test;
 class AssetsTest {
 
     /** What README promises, in bytes after gzip. */
-    private static final int MOST_SCRIPT = 20_000;
+    private static final int MOST_SCRIPT = 17_500;
 
-    private static final int MOST_STYLE = 4_500;
+    private static final int MOST_STYLE = 4_000;
 
     private final Assets assets = new Assets();
 
     @Test
     void theElementIsAsSmallAsReadmeSays() {
-        int script = Assets.MODULES.stream()
-                .mapToInt(name -> gzipped(assets.file(name)))
-                .sum();
+        int script = gzipped(assets.element());
         int style = gzipped(assets.file("look.css"));
         System.out.println("session-search.js: " + script + " bytes of script, " + style + " of style, gzipped");
 
@@ -38,10 +36,11 @@ class AssetsTest {
 
     @Test
     void commentLinesAreNotSentAndNothingElseIsLost() {
-        String state = new String(assets.file("state.js"), StandardCharsets.UTF_8);
+        String element = new String(assets.element(), StandardCharsets.UTF_8);
 
-        assertFalse(state.contains("Reads a state"), state);
-        assertTrue(state.contains("export function read(params, prefix = '') {"), state);
+        assertFalse(element.contains("Reads a state"), element);
+        assertTrue(element.contains("function read(params, prefix = '') {"), element);
+        assertTrue(element.contains("@license"), "the library's licence stays");
         assertTrue(
                 new String(assets.file("look.css"), StandardCharsets.UTF_8).contains("@media (forced-colors: active)"));
     }
@@ -56,29 +55,44 @@ class AssetsTest {
     }
 
     @Test
-    void theEntryImportsEveryModuleInItsPresentVersion() throws Exception {
+    void theElementIsOneScriptThatNamesThePresentVersion() throws Exception {
         try (Site site = Site.of(List.of())) {
-            HttpResponse<byte[]> entry = site.get("/session-search.js");
-            String text = new String(entry.body(), StandardCharsets.UTF_8);
+            HttpResponse<byte[]> element = site.get("/session-search.js");
+            String text = new String(element.body(), StandardCharsets.UTF_8);
 
+            assertEquals("*", header(element, "Access-Control-Allow-Origin"));
+            assertTrue(header(element, "Content-Type").startsWith("text/javascript"));
             assertEquals(
-                    "*",
-                    entry.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
-            for (String module : Assets.MODULES) {
-                assertTrue(text.contains("import \"." + assets.path(module) + "\";"), text);
-                HttpResponse<byte[]> file = site.get(assets.path(module));
+                    304,
+                    site.get("/session-search.js", "If-None-Match", header(element, "ETag"))
+                            .statusCode());
+            assertFalse(text.contains("\nimport "), text);
+            assertTrue(
+                    text.startsWith(
+                            "const VERSION = '" + assets.path("look.css").split("/")[2] + "';"),
+                    text);
+        }
+    }
+
+    @Test
+    void whatTheElementLoadsIsKeptForGood() throws Exception {
+        try (Site site = Site.of(List.of())) {
+            for (String name : List.of("look.css", "lang/de.js", "page.js")) {
+                HttpResponse<byte[]> file = site.get(assets.path(name));
                 assertEquals(200, file.statusCode());
-                assertTrue(
-                        file.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
-                assertTrue(
-                        file.headers().firstValue("Content-Type").orElseThrow().startsWith("text/javascript"));
+                assertTrue(header(file, "Cache-Control").contains("immutable"));
+                assertEquals("*", header(file, "Access-Control-Allow-Origin"));
             }
-            assertEquals(404, site.get("/assets/0000/element.js").statusCode());
+            assertEquals(404, site.get("/assets/0000/look.css").statusCode());
             assertEquals(
                     404,
-                    site.get(assets.path("element.js").replace("element.js", "../state.js"))
+                    site.get(assets.path("look.css").replace("look.css", "../page.js"))
                             .statusCode());
         }
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElseThrow();
     }
 
     @Test

@@ -207,7 +207,7 @@ class PagesTest {
                 0,
                 page.select("[style], style, script:not([src]):not([type=application/ld+json])")
                         .size());
-        for (Element loaded : page.select("script[src], link[rel~=stylesheet|icon|modulepreload], img")) {
+        for (Element loaded : page.select("script[src], link[rel~=stylesheet|icon], img")) {
             String address = loaded.hasAttr("src") ? loaded.absUrl("src") : loaded.absUrl("href");
             assertTrue(address.startsWith(site.address("/")), address);
             assertEquals(

@@ -287,7 +287,7 @@ class SearchElementTest {
         browser.zone("America/New_York");
         browser.openSearch(site.address("/?q=ATL27-102"));
 
-        browser.expect("9:00 AM–9:45 AM", "root.querySelector('.clock').textContent");
+        browser.expect("9:00 – 9:45 AM", "root.querySelector('.clock').textContent.replaceAll(/\\s/g, ' ')");
         browser.expect("3:00 AM your time", "root.querySelector('.own').textContent");
         browser.zone("Europe/Paris");
         browser.openSearch(site.address("/?q=ATL27-102"));
