@@ -1,7 +1,8 @@
 // What is asked, and how it stands in an address. A state is never changed, only replaced.
 
 /** The facets of the API, in its order. */
-export const FACETS = ['event', 'track', 'theme', 'room', 'speaker', 'company', 'tag', 'type', 'level', 'language', 'day'];
+export const FACETS = ['event', 'track', 'theme', 'room', 'speaker', 'company', 'tag', 'type', 'level', 'language', 'year', 'day',
+  'duration', 'media'];
 
 /** Parameters of the API that the element shows as chips and passes on as they are. */
 export const PASSED_ON = ['filter', 'at', 'from', 'to', 'overlaps'];

@@ -60,7 +60,8 @@ const ENGLISH = {
   why: 'Why:',
   kinds: {title: 'Sessions', speaker: 'Speakers', track: 'Tracks', room: 'Rooms', tag: 'Tags', code: 'Codes'},
   facets: {event: 'Event', track: 'Track', theme: 'Theme', room: 'Room', speaker: 'Speaker', company: 'Company', tag: 'Tag',
-    type: 'Type', level: 'Level', language: 'Language', day: 'Day', filter: 'Filter', at: 'At', from: 'From', to: 'Until',
+    type: 'Type', level: 'Level', language: 'Language',
+    year: 'Year', duration: 'Minutes', media: 'Media', day: 'Day', filter: 'Filter', at: 'At', from: 'From', to: 'Until',
     overlaps: 'At the time of'},
 };
 

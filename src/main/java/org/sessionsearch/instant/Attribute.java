@@ -12,6 +12,12 @@ sealed interface Attribute {
     /** A facet of the API, under its own name. */
     record Value(Dimension dimension) implements Attribute {}
 
+    /** A facet whose values are whole numbers. */
+    record Number(Dimension dimension) implements Attribute {}
+
+    /** Whether a session has a certain value of a facet: {@code true} or {@code false}. */
+    record Flag(Dimension dimension, String value) implements Attribute {}
+
     /** A level of the tree theme &gt; track: 0 the themes, 1 their tracks as {@code theme > track}. */
     record Level(int depth) implements Attribute {}
 
@@ -28,6 +34,10 @@ sealed interface Attribute {
             case "hierarchy.lvl1" -> Optional.of(new Level(1));
             case "start" -> Optional.of(new Moment(TimeField.START));
             case "end" -> Optional.of(new Moment(TimeField.END));
+            case "year" -> Optional.of(new Number(Dimension.YEAR));
+            case "duration" -> Optional.of(new Number(Dimension.DURATION));
+            case "recorded" -> Optional.of(new Flag(Dimension.MEDIA, "video"));
+            case "hasSlides" -> Optional.of(new Flag(Dimension.MEDIA, "slides"));
             case "objectID", "id" -> Optional.of(new Id());
             case "_tags" -> Optional.of(new Value(Dimension.TAG));
             default -> Dimension.of(name).map(Value::new);
@@ -40,7 +50,7 @@ sealed interface Attribute {
         for (Dimension dimension : Dimension.values()) {
             names.add(dimension.label());
         }
-        names.addAll(List.of("hierarchy.lvl0", "hierarchy.lvl1", "start", "end"));
+        names.addAll(List.of("recorded", "hasSlides", "hierarchy.lvl0", "hierarchy.lvl1", "start"));
         return names;
     }
 }

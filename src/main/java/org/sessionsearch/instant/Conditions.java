@@ -1,15 +1,15 @@
 package org.sessionsearch.instant;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sessionsearch.query.Filter;
+import org.sessionsearch.session.Dimension;
 import org.sessionsearch.session.Session;
 
 /**
@@ -19,9 +19,7 @@ import org.sessionsearch.session.Session;
 final class Conditions {
 
     private static final Filter NOTHING = new Filter.Or(List.of());
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,9})?");
-    private static final BigDecimal MILLIS_PER_SECOND = BigDecimal.valueOf(1000);
-    private static final BigDecimal FARTHEST = BigDecimal.valueOf(Long.MAX_VALUE / 4);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,9})?([eE][+-]?\\d{1,2})?");
 
     private final Themes themes;
     private final UnknownNames unknown;
@@ -31,33 +29,16 @@ final class Conditions {
         this.unknown = Objects.requireNonNull(unknown, "unknown");
     }
 
-    /** How a number is compared. */
-    enum Comparison {
-        LESS("<"),
-        AT_MOST("<="),
-        EQUAL("="),
-        UNEQUAL("!="),
-        AT_LEAST(">="),
-        GREATER(">");
-
-        private final String sign;
-
-        Comparison(String sign) {
-            this.sign = sign;
-        }
-
-        static Optional<Comparison> of(String sign) {
-            return List.of(values()).stream().filter(it -> it.sign.equals(sign)).findFirst();
-        }
-    }
-
     /** Sessions that have a value in an attribute. */
     Filter has(String name, String value) {
         return switch (attribute(name)) {
             case Attribute.Value facet -> new Filter.Value(facet.dimension(), value);
+            case Attribute.Number facet ->
+                number(value).map(number -> Comparison.EQUAL.of(facet, number)).orElse(NOTHING);
+            case Attribute.Flag flag -> flag(flag, value);
             case Attribute.Level level -> themes.filter(level.depth(), value);
             case Attribute.Moment moment ->
-                number(value).map(at -> compare(moment, Comparison.EQUAL, at)).orElse(NOTHING);
+                number(value).map(at -> Comparison.EQUAL.of(moment, at)).orElse(NOTHING);
             case Attribute.Id id -> new Filter.Ids(Set.of(value));
             case null -> NOTHING;
         };
@@ -66,8 +47,10 @@ final class Conditions {
     /** Sessions whose attribute compares to a number. */
     Filter compare(String name, Comparison comparison, BigDecimal number) {
         return switch (attribute(name)) {
-            case Attribute.Moment moment -> compare(moment, comparison, number);
+            case Attribute.Moment moment -> comparison.of(moment, number);
+            case Attribute.Number facet -> comparison.of(facet, number);
             case Attribute.Value facet -> NOTHING;
+            case Attribute.Flag flag -> NOTHING;
             case Attribute.Level level -> NOTHING;
             case Attribute.Id id -> NOTHING;
             case null -> NOTHING;
@@ -77,10 +60,11 @@ final class Conditions {
     /** Whether a single session is one of those that {@code pair} means. Moments are none that anybody wishes for. */
     Predicate<Session> test(FilterLists.Pair pair) {
         Predicate<Session> has = switch (attribute(pair.attribute())) {
-            case Attribute.Value facet -> {
-                String key = facet.dimension().key(pair.value());
-                yield session -> facet.dimension().values(session).stream()
-                        .anyMatch(value -> facet.dimension().key(value).equals(key));
+            case Attribute.Value facet -> has(facet.dimension(), pair.value());
+            case Attribute.Number facet -> has(facet.dimension(), pair.value());
+            case Attribute.Flag flag -> {
+                Predicate<Session> flagged = has(flag.dimension(), flag.value());
+                yield session -> Boolean.toString(flagged.test(session)).equalsIgnoreCase(pair.value());
             }
             case Attribute.Level level ->
                 session -> themes.values(level.depth(), session.tracks()).contains(pair.value());
@@ -89,6 +73,11 @@ final class Conditions {
             case null -> session -> false;
         };
         return pair.negated() ? has.negate() : has;
+    }
+
+    private static Predicate<Session> has(Dimension dimension, String value) {
+        String key = dimension.key(value);
+        return session -> dimension.values(session).stream().map(dimension::key).anyMatch(key::equals);
     }
 
     /** Sessions whose attribute lies between two numbers, both inclusive. */
@@ -105,33 +94,13 @@ final class Conditions {
         return attribute.orElse(null);
     }
 
-    private static Filter compare(Attribute.Moment moment, Comparison comparison, BigDecimal seconds) {
-        Instant at = instant(seconds);
-        Instant after = at.plusMillis(1);
-        return switch (comparison) {
-            case LESS -> time(moment, null, at);
-            case AT_MOST -> time(moment, null, after);
-            case EQUAL -> time(moment, at, after);
-            case UNEQUAL -> new Filter.Not(time(moment, at, after));
-            case AT_LEAST -> time(moment, at, null);
-            case GREATER -> time(moment, after, null);
+    private static Filter flag(Attribute.Flag flag, String value) {
+        Filter has = new Filter.Value(flag.dimension(), flag.value());
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> has;
+            case "false" -> new Filter.Not(has);
+            default -> NOTHING;
         };
-    }
-
-    private static Filter time(Attribute.Moment moment, Instant from, Instant to) {
-        return new Filter.Time(moment.field(), Optional.ofNullable(from), Optional.ofNullable(to));
-    }
-
-    private static Instant instant(BigDecimal seconds) {
-        return Instant.ofEpochMilli(limited(seconds.multiply(MILLIS_PER_SECOND)));
-    }
-
-    /** Beyond these ends lies no session, and no arithmetic overflows. */
-    private static long limited(BigDecimal millis) {
-        return millis.max(FARTHEST.negate())
-                .min(FARTHEST)
-                .setScale(0, RoundingMode.HALF_EVEN)
-                .longValueExact();
     }
 
     /** A number as it is written; empty for anything else. */

@@ -36,6 +36,8 @@ final class Documents {
         facets(record, session);
         record.set("speakers", speakers(session.speakers()));
         record.set("tags", texts(session.tags()));
+        record.put("recorded", session.links().containsKey("video"));
+        record.put("hasSlides", session.links().containsKey("slides"));
         record.set("hierarchy", hierarchy(session));
         session.slot().ifPresent(slot -> {
             record.put("start", time(slot.start()));
@@ -54,7 +56,8 @@ final class Documents {
         for (Dimension dimension : Dimension.values()) {
             List<String> values = dimension.values(session);
             switch (dimension) {
-                case TRACK, THEME, SPEAKER, COMPANY, TAG -> record.set(dimension.label(), texts(values));
+                case TRACK, THEME, SPEAKER, COMPANY, TAG, MEDIA -> record.set(dimension.label(), texts(values));
+                case YEAR, DURATION -> values.forEach(value -> record.put(dimension.label(), Long.parseLong(value)));
                 case EVENT, ROOM, TYPE, LEVEL, LANGUAGE, DAY ->
                     put(record, dimension.label(), values.isEmpty() ? "" : values.getFirst());
             }

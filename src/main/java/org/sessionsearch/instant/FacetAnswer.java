@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.Facet.FacetCount;
 import org.sessionsearch.query.FacetRequest;
 import org.sessionsearch.query.FacetRequest.FacetCounting;
 import org.sessionsearch.query.FacetRequest.FacetSort;
+import org.sessionsearch.query.SearchResult;
 import org.sessionsearch.session.Dimension;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,15 +36,20 @@ final class FacetAnswer {
     /** What the engine must count for {@code question}. */
     FacetRequest request(Question question) {
         Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
-        boolean tree = false;
+        boolean all = false;
         for (String name : question.facets()) {
             Optional<Attribute> attribute = Attribute.named(name);
             switch (attribute.orElse(null)) {
                 case Attribute.Value value -> dimensions.add(value.dimension());
+                case Attribute.Number value -> dimensions.add(value.dimension());
+                case Attribute.Flag flag -> {
+                    dimensions.add(flag.dimension());
+                    all = true;
+                }
                 case Attribute.Level level -> {
                     dimensions.add(Dimension.THEME);
                     dimensions.add(Dimension.TRACK);
-                    tree = true;
+                    all = true;
                 }
                 case Attribute.Moment moment -> {}
                 case Attribute.Id id -> {}
@@ -55,17 +62,20 @@ final class FacetAnswer {
                 .isPresent();
         return new FacetRequest(
                 List.copyOf(dimensions),
-                tree ? FacetRequest.MAX_SIZE : question.maxValuesPerFacet(),
+                all ? FacetRequest.MAX_SIZE : question.maxValuesPerFacet(),
                 byValue ? FacetSort.VALUE : FacetSort.COUNT,
                 FacetCounting.RESULT);
     }
 
-    /** Writes the counts by name and value. */
-    void write(ObjectNode answer, Question question, List<Facet> counted) {
+    /** Writes the counts by name and value, of {@code result}. */
+    void write(ObjectNode answer, Question question, SearchResult result) {
+        List<Facet> counted = result.facets();
         ObjectNode facets = answer.putObject("facets");
         for (String name : question.facets()) {
             switch (Attribute.named(name).orElse(null)) {
                 case Attribute.Value value -> put(facets, name, question, counts(counted, value.dimension()));
+                case Attribute.Number value -> put(facets, name, question, counts(counted, value.dimension()));
+                case Attribute.Flag flag -> put(facets, name, question, counts(result, flag));
                 case Attribute.Level level -> put(facets, name, question, counts(counted, level.depth()));
                 case Attribute.Moment moment -> facets.putObject(name);
                 case Attribute.Id id -> facets.putObject(name);
@@ -97,7 +107,19 @@ final class FacetAnswer {
         return values;
     }
 
-    private static List<FacetCount> counts(List<Facet> counted, Dimension dimension) {
+    private static List<FacetCount> counts(SearchResult result, Attribute.Flag flag) {
+        int with = counts(result.facets(), flag.dimension()).stream()
+                .filter(count -> count.value().equals(flag.value()))
+                .mapToInt(FacetCount::count)
+                .sum();
+        int without = result.total() - with;
+        return Stream.of(new FacetCount("true", with, false), new FacetCount("false", without, false))
+                .filter(count -> count.count() > 0)
+                .sorted(Comparator.comparingInt(FacetCount::count).reversed())
+                .toList();
+    }
+
+    static List<FacetCount> counts(List<Facet> counted, Dimension dimension) {
         return counted.stream()
                 .filter(facet -> facet.dimension() == dimension)
                 .flatMap(facet -> facet.values().stream())

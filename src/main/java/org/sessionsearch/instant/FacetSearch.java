@@ -57,7 +57,9 @@ final class FacetSearch {
                 question.request().highlight(HighlightStyle.NONE).page(Page.of(1, 0));
         return switch (Attribute.named(name).orElse(null)) {
             case Attribute.Value value -> values(value.dimension(), typed, most, request);
+            case Attribute.Number value -> values(value.dimension(), typed, most, request);
             case Attribute.Level level -> values(level, typed, request).limit(most);
+            case Attribute.Flag flag -> throw notSearchable(name);
             case Attribute.Moment moment -> throw notSearchable(name);
             case Attribute.Id id -> throw notSearchable(name);
             case null -> throw notSearchable(name);

@@ -3,7 +3,6 @@ package org.sessionsearch.instant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.sessionsearch.instant.Conditions.Comparison;
 import org.sessionsearch.query.Filter;
 
 /**

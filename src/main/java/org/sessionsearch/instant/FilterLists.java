@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sessionsearch.instant.Conditions.Comparison;
 import org.sessionsearch.query.Filter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

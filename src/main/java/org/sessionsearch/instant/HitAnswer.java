@@ -12,7 +12,7 @@ final class HitAnswer {
 
     /** Texts that nobody searches in. */
     private static final AttributeSelection SEARCHABLE = new AttributeSelection(
-            List.of("*", "-objectID", "-image", "-url", "-links", "-start", "-end", "-speakers.image"));
+            List.of("*", "-objectID", "-image", "-url", "-links", "-media", "-start", "-end", "-speakers.image"));
 
     private final Documents documents;
     private final Marking marking;

@@ -2,27 +2,18 @@ package org.sessionsearch.instant;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.sessionsearch.analytics.ClickCounts;
 import org.sessionsearch.engine.SearchEngine;
-import org.sessionsearch.query.FacetRequest;
-import org.sessionsearch.query.Filter;
-import org.sessionsearch.query.Filter.TimeField;
 import org.sessionsearch.query.HighlightStyle;
 import org.sessionsearch.query.Hit;
 import org.sessionsearch.query.Page;
 import org.sessionsearch.query.SearchRequest;
 import org.sessionsearch.query.SearchResult;
-import org.sessionsearch.query.Sort;
 import org.sessionsearch.session.Dimension;
-import org.sessionsearch.session.Session;
-import org.sessionsearch.session.Slot;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,9 +24,6 @@ final class SearchAnswer {
     /** How far pages reach into a result, in hits; {@code nbHits} is exact all the same. */
     static final int PAGINATION_LIMIT = 1000;
 
-    /** No session started before. */
-    private static final Duration EARLIER = Duration.ofDays(365_000);
-
     private static final int MAX_ECHO = 2000;
     private static final int NANOS_PER_MILLI = 1_000_000;
 
@@ -43,6 +31,7 @@ final class SearchAnswer {
     private final RaisedHits raised;
     private final Documents documents;
     private final FacetAnswer facets;
+    private final Statistics statistics;
     private final ClickCounts clicks;
 
     SearchAnswer(SearchEngine engine, Documents documents, FacetAnswer facets, ClickCounts clicks) {
@@ -50,6 +39,7 @@ final class SearchAnswer {
         this.raised = new RaisedHits(engine);
         this.documents = Objects.requireNonNull(documents, "documents");
         this.facets = Objects.requireNonNull(facets, "facets");
+        this.statistics = new Statistics(engine);
         this.clicks = Objects.requireNonNull(clicks, "clicks");
     }
 
@@ -64,8 +54,8 @@ final class SearchAnswer {
         reachable(question, found).forEach(hit -> hits.add(shown.of(hit, result.interpretation())));
         pages(answer, question, result.total());
         if (!question.facets().isEmpty()) {
-            facets.write(answer, question, result.facets());
-            statistics(answer, question);
+            facets.write(answer, question, result);
+            statistics.write(answer, question, result.facets());
         }
         order(answer);
         echo(answer, question);
@@ -101,35 +91,6 @@ final class SearchAnswer {
                 .put("facetsCount", true)
                 .put("nbHits", true)
                 .put("typo", true);
-    }
-
-    /** The first and last start within the result, for range inputs. */
-    private void statistics(ObjectNode answer, Question question) {
-        ObjectNode statistics = answer.putObject("facets_stats");
-        if (question.facets().contains("start")) {
-            Optional<Long> first = start(question, Sort.START);
-            Optional<Long> last = start(question, Sort.START_DESCENDING);
-            if (first.isPresent() && last.isPresent()) {
-                statistics.putObject("start").put("min", first.get()).put("max", last.get());
-            }
-        }
-    }
-
-    private Optional<Long> start(Question question, Sort sort) {
-        Filter placed = new Filter.Time(TimeField.START, Optional.of(Instant.EPOCH.minus(EARLIER)), Optional.empty());
-        SearchRequest request = question.request()
-                .filter(placed)
-                .sort(sort)
-                .page(Page.of(1, 1))
-                .highlight(HighlightStyle.NONE)
-                .facets(FacetRequest.NONE)
-                .build();
-        return engine.search(request).hits().stream()
-                .findFirst()
-                .map(Hit::session)
-                .flatMap(Session::slot)
-                .map(Slot::start)
-                .map(start -> start.toEpochSecond());
     }
 
     /** Dynamic widgets show only what is named here, so everything is that any session has. */

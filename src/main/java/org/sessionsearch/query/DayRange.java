@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sessionsearch.session.Dimension;
 
 /** The days of a year, of a month, or one day, both ends inclusive. */
 record DayRange(LocalDate first, LocalDate last) {
@@ -39,14 +40,14 @@ record DayRange(LocalDate first, LocalDate last) {
     }
 
     Filter before() {
-        return new Filter.Days("", first.minusDays(1).toString());
+        return new Filter.Range(Dimension.DAY, "", first.minusDays(1).toString());
     }
 
     Filter onOrAfter() {
-        return new Filter.Days(first.toString(), "");
+        return new Filter.Range(Dimension.DAY, first.toString(), "");
     }
 
     Filter within() {
-        return new Filter.Days(first.toString(), last.toString());
+        return new Filter.Range(Dimension.DAY, first.toString(), last.toString());
     }
 }

@@ -63,11 +63,12 @@ public sealed interface Filter {
     }
 
     /**
-     * Sessions whose local day lies in a range of ISO dates, both inclusive; an empty text leaves that end open.
-     * A session without a slot never passes.
+     * Sessions that have a value in a range of a dimension, both ends inclusive; an empty text leaves that end open.
+     * Values lie in the order in which they are listed by value: numbers by size, ISO dates by time.
      */
-    record Days(String from, String to) implements Filter {
-        public Days {
+    record Range(Dimension dimension, String from, String to) implements Filter {
+        public Range {
+            Objects.requireNonNull(dimension, "dimension");
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sessionsearch.query.Filter.TimeField;
 import org.sessionsearch.session.Dimension;
@@ -20,6 +21,7 @@ final class FilterReader {
     private static final List<String> NAMES = Stream.concat(
                     Stream.of(Dimension.values()).map(Dimension::label), Stream.of("start", "end"))
             .toList();
+    private static final Set<Dimension> NUMBERS = Set.of(Dimension.YEAR, Dimension.DURATION);
     private static final String OPERATORS = "a facet or time, NOT or (";
 
     private final FilterScanner scanner;
@@ -103,7 +105,44 @@ final class FilterReader {
         if (facet.isEmpty()) {
             throw new Unexpected(at, "unknown name '" + name + "'" + NearestName.hint(name, NAMES));
         }
-        return facet(facet.get());
+        return NUMBERS.contains(facet.get()) ? number(facet.get()) : facet(facet.get());
+    }
+
+    private Filter number(Dimension facet) {
+        if (scanner.take("<=")) {
+            return upTo(facet, whole());
+        }
+        if (scanner.take(">=")) {
+            return from(facet, whole());
+        }
+        if (scanner.take("<")) {
+            return upTo(facet, whole() - 1);
+        }
+        if (scanner.take(">")) {
+            return from(facet, whole() + 1);
+        }
+        Filter value = facet(facet);
+        return value instanceof Filter.Value first && scanner.takeWord("TO")
+                ? new Filter.Range(facet, first.value(), Integer.toString(whole()))
+                : value;
+    }
+
+    private static Filter from(Dimension facet, int least) {
+        return new Filter.Range(facet, Integer.toString(least), "");
+    }
+
+    private static Filter upTo(Dimension facet, int most) {
+        return most < 0 ? new Filter.Or(List.of()) : new Filter.Range(facet, "", Integer.toString(most));
+    }
+
+    private int whole() {
+        scanner.skipBlanks();
+        int at = scanner.position();
+        String text = scanner.takeValue("a whole number");
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new Unexpected(at, "expected a whole number, got '" + text + "'");
+        }
+        return Integer.parseInt(text);
     }
 
     private Filter facet(Dimension facet) {

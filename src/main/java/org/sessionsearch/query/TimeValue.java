@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sessionsearch.query.Filter.TimeField;
+import org.sessionsearch.session.Dimension;
 
 /**
  * A point or stretch of time as people write it, and the filters it makes. A day, a month and a year mean the local
@@ -101,35 +102,36 @@ public sealed interface TimeValue {
     /** Sessions of which the time lies in this or later. */
     default Filter since(TimeField field) {
         return this instanceof Days days && field == TimeField.START
-                ? new Filter.Days(days.from().toString(), "")
+                ? new Filter.Range(Dimension.DAY, days.from().toString(), "")
                 : new Filter.Time(field, Optional.of(first()), Optional.empty());
     }
 
     /** Sessions of which the time lies after this. */
     default Filter after(TimeField field) {
         return this instanceof Days days && field == TimeField.START
-                ? new Filter.Days(days.to().plusDays(1).toString(), "")
+                ? new Filter.Range(Dimension.DAY, days.to().plusDays(1).toString(), "")
                 : new Filter.Time(field, Optional.of(next()), Optional.empty());
     }
 
     /** Sessions of which the time lies before this. */
     default Filter before(TimeField field) {
         return this instanceof Days days && field == TimeField.START
-                ? new Filter.Days("", days.from().minusDays(1).toString())
+                ? new Filter.Range(Dimension.DAY, "", days.from().minusDays(1).toString())
                 : new Filter.Time(field, Optional.empty(), Optional.of(first()));
     }
 
     /** Sessions of which the time lies in this or earlier. */
     default Filter until(TimeField field) {
         return this instanceof Days days && field == TimeField.START
-                ? new Filter.Days("", days.to().toString())
+                ? new Filter.Range(Dimension.DAY, "", days.to().toString())
                 : new Filter.Time(field, Optional.empty(), Optional.of(next()));
     }
 
     /** Sessions of which the time lies in this. */
     default Filter within(TimeField field) {
         return this instanceof Days days && field == TimeField.START
-                ? new Filter.Days(days.from().toString(), days.to().toString())
+                ? new Filter.Range(
+                        Dimension.DAY, days.from().toString(), days.to().toString())
                 : new Filter.Time(field, Optional.of(first()), Optional.of(next()));
     }
 }

@@ -16,7 +16,12 @@ public enum Dimension {
     TYPE,
     LEVEL,
     LANGUAGE,
-    DAY;
+    YEAR,
+    DAY,
+    /** How long it lasts, in whole minutes. */
+    DURATION,
+    /** What there is of it: {@code video}, {@code slides}, ... */
+    MEDIA;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 
@@ -53,10 +58,20 @@ public enum Dimension {
             case TYPE -> oneOrNone(session.type());
             case LEVEL -> oneOrNone(session.level());
             case LANGUAGE -> oneOrNone(session.language());
+            case YEAR ->
+                session.slot()
+                        .map(slot -> List.of(Integer.toString(slot.start().getYear())))
+                        .orElse(List.of());
             case DAY ->
                 session.slot()
                         .map(slot -> List.of(slot.start().toLocalDate().toString()))
                         .orElse(List.of());
+            case DURATION ->
+                session.slot()
+                        .flatMap(Slot::minutes)
+                        .map(minutes -> List.of(Long.toString(minutes)))
+                        .orElse(List.of());
+            case MEDIA -> List.copyOf(session.links().keySet());
         };
     }
 

@@ -1,5 +1,6 @@
 package org.sessionsearch.session;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public record Slot(OffsetDateTime start, Optional<OffsetDateTime> end) {
         if (end.isPresent() && !end.get().isAfter(start)) {
             throw new IllegalArgumentException("a slot must end after its start " + start + ", got " + end.get());
         }
+    }
+
+    /** How long it lasts; empty when the end is unknown, or in the same minute. */
+    public Optional<Long> minutes() {
+        return end.map(last -> Duration.between(start, last).toMinutes()).filter(minutes -> minutes > 0);
     }
 
     /** Whether nobody can be at both from start to end. A slot without an end is only the moment of its start. */

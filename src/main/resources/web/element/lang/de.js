@@ -58,6 +58,7 @@ export default {
   why: 'Warum:',
   kinds: {title: 'Vorträge', speaker: 'Vortragende', track: 'Themenreihen', room: 'Räume', tag: 'Schlagwörter', code: 'Codes'},
   facets: {event: 'Veranstaltung', track: 'Themenreihe', theme: 'Thema', room: 'Raum', speaker: 'Vortragende', company: 'Firma',
-    tag: 'Schlagwort', type: 'Art', level: 'Niveau', language: 'Sprache', day: 'Tag', filter: 'Filter', at: 'Um', from: 'Ab',
+    tag: 'Schlagwort', type: 'Art', level: 'Niveau', language: 'Sprache',
+    year: 'Jahr', duration: 'Minuten', media: 'Medien', day: 'Tag', filter: 'Filter', at: 'Um', from: 'Ab',
     to: 'Bis', overlaps: 'Gleichzeitig mit'},
 };

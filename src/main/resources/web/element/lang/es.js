@@ -58,6 +58,7 @@ export default {
   why: 'Por qué:',
   kinds: {title: 'Sesiones', speaker: 'Ponentes', track: 'Áreas', room: 'Salas', tag: 'Etiquetas', code: 'Códigos'},
   facets: {event: 'Evento', track: 'Área', theme: 'Tema', room: 'Sala', speaker: 'Ponente', company: 'Empresa', tag: 'Etiqueta',
-    type: 'Tipo', level: 'Nivel', language: 'Idioma', day: 'Día', filter: 'Filtro', at: 'A las', from: 'Desde', to: 'Hasta',
+    type: 'Tipo', level: 'Nivel', language: 'Idioma',
+    year: 'Año', duration: 'Minutos', media: 'Medios', day: 'Día', filter: 'Filtro', at: 'A las', from: 'Desde', to: 'Hasta',
     overlaps: 'A la hora de'},
 };

@@ -58,6 +58,7 @@ export default {
   why: 'Pourquoi :',
   kinds: {title: 'Sessions', speaker: 'Intervenants', track: 'Parcours', room: 'Salles', tag: 'Étiquettes', code: 'Codes'},
   facets: {event: 'Événement', track: 'Parcours', theme: 'Thème', room: 'Salle', speaker: 'Intervenant', company: 'Entreprise',
-    tag: 'Étiquette', type: 'Type', level: 'Niveau', language: 'Langue', day: 'Jour', filter: 'Filtre', at: 'À', from: 'Dès',
+    tag: 'Étiquette', type: 'Type', level: 'Niveau', language: 'Langue',
+    year: 'Année', duration: 'Minutes', media: 'Médias', day: 'Jour', filter: 'Filtre', at: 'À', from: 'Dès',
     to: 'Jusqu’à', overlaps: 'En même temps que'},
 };

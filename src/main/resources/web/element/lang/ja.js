@@ -58,6 +58,7 @@ export default {
   why: '理由:',
   kinds: {title: 'セッション', speaker: '登壇者', track: 'トラック', room: '部屋', tag: 'タグ', code: 'コード'},
   facets: {event: 'イベント', track: 'トラック', theme: 'テーマ', room: '部屋', speaker: '登壇者', company: '会社', tag: 'タグ',
-    type: '種類', level: 'レベル', language: '言語', day: '日', filter: '条件', at: '時刻', from: '開始', to: '終了',
+    type: '種類', level: 'レベル', language: '言語',
+    year: '年', duration: '分', media: 'メディア', day: '日', filter: '条件', at: '時刻', from: '開始', to: '終了',
     overlaps: '同じ時間帯'},
 };

@@ -58,6 +58,7 @@ export default {
   why: 'Porquê:',
   kinds: {title: 'Sessões', speaker: 'Oradores', track: 'Trilhas', room: 'Salas', tag: 'Etiquetas', code: 'Códigos'},
   facets: {event: 'Evento', track: 'Trilha', theme: 'Tema', room: 'Sala', speaker: 'Orador', company: 'Empresa', tag: 'Etiqueta',
-    type: 'Tipo', level: 'Nível', language: 'Língua', day: 'Dia', filter: 'Filtro', at: 'Às', from: 'Desde', to: 'Até',
+    type: 'Tipo', level: 'Nível', language: 'Língua',
+    year: 'Ano', duration: 'Minutos', media: 'Multimédia', day: 'Dia', filter: 'Filtro', at: 'Às', from: 'Desde', to: 'Até',
     overlaps: 'À hora de'},
 };

@@ -196,7 +196,7 @@ class SearchEndpointsTest {
                 "page=1&page=2   | page      | page must be given once, got 2 times",
                 "sort=titel      | sort      | sort must be one of relevance, start, -start, title, -title, got 'titel'; did you mean 'title'?",
                 "facets=trak     | facets    | facets must be one of event, track, theme, room, speaker, company, tag, type,"
-                        + " level, language, day, none, got 'trak'; did you mean 'track'?",
+                        + " level, language, year, day, duration, media, none, got 'trak'; did you mean 'track'?",
                 "highlight=yes   | highlight | highlight must be true or false, got 'yes'",
                 "group=company   | group     | group must be one of event, track, room, speaker, day, got 'company'",
                 "mode=semantic   | mode      | mode must be one of keyword, got 'semantic'",

@@ -48,6 +48,7 @@ final class Programme {
                 .description("From power button to prompt in a second.")
                 .speaker(new Speaker("Zoë Li", "Initech", "", "", ""))
                 .tags(List.of("boot"))
+                .links(Map.of("video", "https://example.org/102.mp4", "slides", "https://example.org/102.pdf"))
                 .build());
         sessions.add(talk("CON24-103", "Kernel memory, explained", List.of("Linux Kernel", "Boot"), "Stage 2", 14)
                 .description("Where memory comes from.")
@@ -58,8 +59,10 @@ final class Programme {
                 .type("keynote")
                 .build());
         sessions.add(talk("CON24-105", "How we welcome newcomers", List.of("Community"), "Stage 2", 16)
+                .slot(slot(16, Optional.of(20)))
                 .build());
         sessions.add(talk("CON24-106", "Lightning talks", List.of("Varia"), "Stage 3", 17)
+                .slot(slot(17, Optional.empty()))
                 .build());
         sessions.add(Session.builder("lost-talk", "A talk without a place")
                 .source("lost.md")
@@ -72,7 +75,6 @@ final class Programme {
     }
 
     private static Session.Builder talk(String id, String title, List<String> tracks, String room, int hour) {
-        OffsetDateTime start = OffsetDateTime.parse("2024-05-06T00:00+02:00").plusHours(hour);
         return Session.builder(id, title)
                 .source(id + ".md")
                 .event("con24")
@@ -81,6 +83,11 @@ final class Programme {
                         .filter(theme -> !tracks.contains(theme))
                         .toList())
                 .room(room)
-                .slot(new Slot(start, Optional.of(start.plusMinutes(45))));
+                .slot(slot(hour, Optional.of(45)));
+    }
+
+    private static Slot slot(int hour, Optional<Integer> minutes) {
+        OffsetDateTime start = OffsetDateTime.parse("2024-05-06T00:00+02:00").plusHours(hour);
+        return new Slot(start, minutes.map(start::plusMinutes));
     }
 }

@@ -149,6 +149,77 @@ class SearchTest {
     }
 
     @Test
+    void yearsAndDurationsAreNumbers() throws Exception {
+        JsonNode result = server.query("\"facets\":[\"duration\",\"year\"]");
+        assertEquals(
+                "{\"45\":44,\"20\":1}", result.path("facets").path("duration").toString());
+        assertEquals(
+                "{\"min\":20,\"max\":45,\"avg\":44.44444444444444,\"sum\":2000}",
+                result.path("facets_stats").path("duration").toString());
+        assertEquals(
+                "{\"min\":2024,\"max\":2024,\"avg\":2024.0,\"sum\":93104}",
+                result.path("facets_stats").path("year").toString());
+        assertEquals(
+                "{\"min\":20,\"max\":45,\"avg\":44.44444444444444,\"sum\":2000}",
+                server.query("\"facets\":[\"duration\"],\"maxValuesPerFacet\":1")
+                        .path("facets_stats")
+                        .path("duration")
+                        .toString());
+        assertFalse(server.query("\"facets\":[\"duration\"],\"query\":\"qqqqzzzz\"")
+                .path("facets_stats")
+                .has("duration"));
+        JsonNode hit = server.query("\"facetFilters\":[\"objectID:CON24-105\"]")
+                .path("hits")
+                .path(0);
+        assertEquals("[20,2024]", "[" + hit.path("duration") + "," + hit.path("year") + "]");
+    }
+
+    @Test
+    void numbersAreCompared() throws Exception {
+        assertEquals(45, total("\"numericFilters\":[\"duration>=20\",\"duration<=45\"]"));
+        assertEquals(1, total("\"numericFilters\":[\"duration<45\"]"));
+        assertEquals(1, total("\"numericFilters\":\"duration < 20.5\""));
+        assertEquals(44, total("\"numericFilters\":[\"duration>20\"]"));
+        assertEquals(44, total("\"filters\":\"duration:30 TO 60\""));
+        assertEquals(46, total("\"numericFilters\":[[\"duration=20\",\"year=2024\"]]"));
+        assertEquals(46, total("\"filters\":\"duration != 20\""));
+        assertEquals(0, total("\"numericFilters\":[\"duration<-3\"]"));
+        assertEquals(45, total("\"numericFilters\":[\"duration>=-3\"]"));
+        assertEquals(45, total("\"numericFilters\":[\"duration<=1e3\"]"));
+        assertEquals(0, total("\"numericFilters\":[\"duration=20.5\"]"));
+        assertEquals(0, total("\"numericFilters\":[\"duration>999999999999\"]"));
+        assertEquals(46, total("\"facetFilters\":[[\"year:2024\",\"year:2023\"]]"));
+        assertEquals(0, total("\"facetFilters\":[\"year:soon\"]"));
+    }
+
+    @Test
+    void switchesAreTrueOrFalse() throws Exception {
+        JsonNode facets = server.query("\"facets\":[\"recorded\",\"hasSlides\",\"media\"],\"maxValuesPerFacet\":2")
+                .path("facets");
+        assertEquals("{\"false\":46,\"true\":1}", facets.path("recorded").toString());
+        assertEquals("{\"false\":45,\"true\":2}", facets.path("hasSlides").toString());
+        assertEquals("{\"slides\":2,\"video\":1}", facets.path("media").toString());
+        assertEquals(1, total("\"facetFilters\":[[\"recorded:true\"]]"));
+        assertEquals(46, total("\"facetFilters\":[[\"recorded:false\"]]"));
+        assertEquals(46, total("\"filters\":\"NOT recorded:true\""));
+        assertEquals(2, total("\"filters\":\"hasSlides:true\""));
+        assertEquals(0, total("\"facetFilters\":[\"recorded:maybe\"]"));
+        assertEquals(
+                "102", InstantServer.ids(server.query("\"hitsPerPage\":1,\"optionalFilters\":[\"recorded:true\"]")));
+        JsonNode hit = server.query("\"facetFilters\":[\"recorded:true\"]")
+                .path("hits")
+                .path(0);
+        assertEquals("true", hit.path("recorded").toString());
+        assertEquals("true", hit.path("hasSlides").toString());
+        assertEquals(
+                "{\"true\":1}",
+                server.query("\"facets\":[\"recorded\"],\"facetFilters\":[\"recorded:true\"]")
+                        .path("facets")
+                        .path("recorded")
+                        .toString());
+    }
+
+    @Test
     void rangesKnowTheirEnds() throws Exception {
         JsonNode result = server.query("\"facets\":[\"start\"]");
         assertEquals(

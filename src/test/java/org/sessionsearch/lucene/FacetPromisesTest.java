@@ -236,9 +236,15 @@ class FacetPromisesTest {
                         corpus.random().nextBoolean() ? Optional.of(moment) : Optional.empty(),
                         corpus.random().nextBoolean() ? Optional.of(moment.plusSeconds(9000)) : Optional.empty());
             case 3 ->
-                new Filter.Days(
-                        corpus.pick(List.of("", "2021-09-10", "2021-09-11")),
-                        corpus.pick(List.of("", "2021-09-10", "2021-09-11")));
+                corpus.random().nextBoolean()
+                        ? new Filter.Range(
+                                Dimension.DAY,
+                                corpus.pick(List.of("", "2021-09-10", "2021-09-11")),
+                                corpus.pick(List.of("", "2021-09-10", "2021-09-11")))
+                        : new Filter.Range(
+                                Dimension.DURATION,
+                                corpus.pick(List.of("", "0", "30", "90", "91")),
+                                corpus.pick(List.of("", "7", "90", "119", "120", "99999")));
             case 4 -> new Filter.OnAt(moment.plusSeconds(corpus.pick(List.of(0, 1, 1800))));
             case 5 -> new Filter.Overlaps(corpus.pick(sessions).id());
             case 6 -> new Filter.Ids(Set.of(corpus.pick(sessions).id(), "nobody"));

@@ -53,8 +53,8 @@ record FilterModel(Collection<Session> sessions) {
             case Filter.Missing missing -> keys(session, missing.dimension()).isEmpty();
             case Filter.Time time ->
                 time(session, time.field()).filter(within(time)).isPresent();
-            case Filter.Days days ->
-                session.slot().filter(slot -> within(days, slot)).isPresent();
+            case Filter.Range range ->
+                range.dimension().values(session).stream().anyMatch(value -> within(range, value));
             case Filter.OnAt onAt ->
                 session.slot().filter(slot -> isOn(slot, onAt.moment())).isPresent();
             case Filter.Overlaps overlaps -> overlaps(session, overlaps.id());
@@ -75,10 +75,15 @@ record FilterModel(Collection<Session> sessions) {
                 && range.to().map(time::isBefore).orElse(true);
     }
 
-    private static boolean within(Filter.Days days, Slot slot) {
-        String day = slot.start().toLocalDate().toString();
-        return (days.from().isEmpty() || day.compareTo(days.from()) >= 0)
-                && (days.to().isEmpty() || day.compareTo(days.to()) <= 0);
+    private static boolean within(Filter.Range range, String value) {
+        return (range.from().isEmpty() || compare(range.dimension(), value, range.from()) >= 0)
+                && (range.to().isEmpty() || compare(range.dimension(), value, range.to()) <= 0);
+    }
+
+    private static int compare(Dimension dimension, String one, String other) {
+        return dimension == Dimension.DAY
+                ? one.compareTo(other)
+                : Integer.compare(Integer.parseInt(one), Integer.parseInt(other));
     }
 
     private static boolean isOn(Slot slot, Instant moment) {

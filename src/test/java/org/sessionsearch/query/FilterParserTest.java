@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sessionsearch.query.FilterParser.Parsed;
 import org.sessionsearch.query.FilterParser.Rejected;
+import org.sessionsearch.session.Dimension;
 
 class FilterParserTest {
 
@@ -53,6 +54,12 @@ class FilterParserTest {
                 "start:2021                                    | days 2021-01-01..2021-12-31",
                 "day 2020-02 TO 2021                           | (and days 2020-02-01.. days ..2021-12-31)",
                 "day:2021-09-09 TO 2021-09-10                  | (and days 2021-09-09.. days ..2021-09-10)",
+                "year >= 2018                                  | year 2018..",
+                "year<2018                                     | year ..2017",
+                "duration > 30 AND duration <= 60              | (and duration 31.. duration ..60)",
+                "duration:20 TO 45                             | duration 20..45",
+                "duration < 0                                  | (or)",
+                "year = 2018 OR NOT year:(none)                | (or year=2018 (not year=?))",
                 "start >= 2021-09-09T10:00Z                    | start [2021-09-09T10:00:00Z, )",
                 "start >= 2021-09-09T10:00                     | start [2021-09-09T08:00:00Z, )",
                 "start < 2021-09-09T10:00:30+02:00             | start [, 2021-09-09T08:00:30Z)",
@@ -132,7 +139,9 @@ class FilterParserTest {
             case Filter.Not not -> "(not " + show(not.part()) + ")";
             case Filter.Value value -> value.dimension().label() + "=" + value.value();
             case Filter.Missing missing -> missing.dimension().label() + "=?";
-            case Filter.Days days -> "days " + days.from() + ".." + days.to();
+            case Filter.Range range ->
+                (range.dimension() == Dimension.DAY ? "days" : range.dimension().label()) + " " + range.from() + ".."
+                        + range.to();
             case Filter.Time time ->
                 time.field().name().toLowerCase(java.util.Locale.ROOT)
                         + time.from().map(from -> " [" + from).orElse(" [") + ", "

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sessionsearch.query.ParsedQuery.Clause;
 import org.sessionsearch.query.ParsedQuery.Piece;
+import org.sessionsearch.session.Dimension;
 
 class QueryParserTest {
 
@@ -62,9 +63,9 @@ class QueryParserTest {
     void datesBecomeAFilter(String text, String from, String to) {
         ParsedQuery query = QueryParser.parse("rust " + text);
         assertEquals("rust", shown(query));
-        assertEquals(new Filter.Days(from, to), query.filter());
+        assertEquals(new Filter.Range(Dimension.DAY, from, to), query.filter());
         assertEquals(
-                new Filter.Not(new Filter.Days(from, to)),
+                new Filter.Not(new Filter.Range(Dimension.DAY, from, to)),
                 QueryParser.parse("-" + text).filter());
     }
 

@@ -136,6 +136,17 @@ public final class FacetColumn {
         return false;
     }
 
+    /** Whether the document has a value whose rank lies from {@code from} to below {@code end}. */
+    boolean hasRank(int doc, int from, int end) {
+        for (int i = firsts[doc]; i < firsts[doc + 1]; i++) {
+            int rank = ranks[ordinals[i]];
+            if (rank >= from && rank < end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The value as most sessions spell it. */
     public String label(int ordinal) {
         return spellings.get(ordinal).getFirst();
@@ -175,15 +186,19 @@ public final class FacetColumn {
         return byRank[rank];
     }
 
+    /** The first rank of a value that is not listed before {@code folded}; {@link #size} when all are. */
+    int rankFrom(String folded) {
+        return ValueOrder.before(this, folded, false);
+    }
+
+    /** The first rank of a value that is listed after {@code folded}; {@link #size} when none is. */
+    int rankAfter(String folded) {
+        return ValueOrder.before(this, folded, true);
+    }
+
     /** The ordinal of a key, or {@link #UNKNOWN}. */
     public int ordinal(String key) {
         return Math.max(UNKNOWN, Arrays.binarySearch(keys, key, FacetColumn::compareCodePoints));
-    }
-
-    /** The first ordinal whose key is not below {@code key}, {@link #size} when all are. */
-    int ceiling(String key) {
-        int found = Arrays.binarySearch(keys, key, FacetColumn::compareCodePoints);
-        return found >= 0 ? found : -found - 1;
     }
 
     /** The order of UTF-8 bytes, in which terms lie; that of UTF-16 units differs for surrogates. */

@@ -35,7 +35,7 @@ final class FilterCompiler {
             case Filter.Value value -> or(List.of(value));
             case Filter.Missing missing -> snapshot.column(missing.dimension())::isMissing;
             case Filter.Time time -> time(time);
-            case Filter.Days days -> days(days);
+            case Filter.Range range -> range(range);
             case Filter.OnAt onAt -> onAt(floorMillis(onAt.moment()));
             case Filter.Overlaps overlaps -> overlaps(overlaps.id());
             case Filter.Ids ids -> ids(ids.ids());
@@ -108,17 +108,12 @@ final class FilterCompiler {
         return doc -> times.at(doc) >= from && times.at(doc) <= last;
     }
 
-    /** Keys of days lie in the order of the days. */
-    private DocTest days(Filter.Days days) {
-        FacetColumn column = snapshot.column(Dimension.DAY);
-        int from = days.from().isEmpty() ? 0 : column.ceiling(FacetFields.key(Dimension.DAY, days.from()));
-        int end = days.to().isEmpty()
-                ? column.size()
-                : column.ceiling(FacetFields.key(Dimension.DAY, days.to()) + Character.MAX_VALUE);
-        return doc -> {
-            int first = column.first(doc);
-            return first < column.first(doc + 1) && column.ordinalAt(first) >= from && column.ordinalAt(first) < end;
-        };
+    private DocTest range(Filter.Range range) {
+        FacetColumn column = snapshot.column(range.dimension());
+        int from = range.from().isEmpty() ? 0 : column.rankFrom(FacetFields.key(range.dimension(), range.from()));
+        int end =
+                range.to().isEmpty() ? column.size() : column.rankAfter(FacetFields.key(range.dimension(), range.to()));
+        return doc -> column.hasRank(doc, from, end);
     }
 
     private DocTest onAt(long moment) {

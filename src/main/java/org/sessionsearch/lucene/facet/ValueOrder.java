@@ -21,6 +21,26 @@ final class ValueOrder implements Comparator<String> {
         return Arrays.stream(entries).mapToInt(Entry::ordinal).toArray();
     }
 
+    /**
+     * Number of values of a column that are listed before a folded one.
+     *
+     * @param inclusive whether the value itself counts
+     */
+    static int before(FacetColumn column, String folded, boolean inclusive) {
+        int low = 0;
+        int high = column.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = FOLDED.compare(folded(column, column.atRank(middle)), folded);
+            if (order < 0 || inclusive && order == 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** A key is a folded value already, but for persons, whose keys have the names in another order. */
     private static String folded(FacetColumn column, int ordinal) {
         return column.dimension() == Dimension.SPEAKER ? Dimension.TAG.key(column.label(ordinal)) : column.key(ordinal);

@@ -13,7 +13,7 @@ import org.sessionsearch.session.Session;
 public final class SessionDocument {
 
     /** Changes with everything that makes a document of the same session another one. */
-    public static final int SCHEMA_VERSION = 3;
+    public static final int SCHEMA_VERSION = 4;
 
     /** The oldest version that the reading side still understands. */
     public static final int READABLE_VERSION = 2;
