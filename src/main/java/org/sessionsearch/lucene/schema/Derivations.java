@@ -19,6 +19,7 @@ record Derivations(List<Ending> endings) implements UnaryOperator<String> {
             new Ending("abl", 4),
             new Ending("ibl", 4),
             new Ending("ful", 4),
+            new Ending("li", 4),
             new Ending("ist", 4),
             new Ending("ism", 4),
             new Ending("ion", 5),

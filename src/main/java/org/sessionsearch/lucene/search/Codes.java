@@ -129,16 +129,28 @@ final class Codes {
     }
 
     /** How much of {@code code} is an event, when a number follows; else 0. */
-    private int eventLength(String code) {
+    private int eventLength(String code) throws IOException {
         for (int end = code.length() - 1; end > 1; end--) {
             int event = lexicon.find(code.substring(0, end));
             if (event >= 0
                     && lexicon.occursIn(event, TextField.EVENT)
+                    && isEvent(code.substring(0, end))
                     && NUMBER.matcher(code.substring(end)).matches()) {
                 return end;
             }
         }
         return 0;
+    }
+
+    /** Whether codes go on with a number after {@code word}, which is not so for a mere part of an event's name. */
+    private boolean isEvent(String word) throws IOException {
+        Terms codes = MultiTerms.getTerms(reader, TextFields.CODE);
+        TermsEnum terms = codes == null ? null : codes.iterator();
+        if (terms == null || terms.seekCeil(new BytesRef(word + '0')) == TermsEnum.SeekStatus.END) {
+            return false;
+        }
+        String next = terms.term().utf8ToString();
+        return next.startsWith(word) && Character.isDigit(next.charAt(word.length()));
     }
 
     private static long digits(String code, int from) {

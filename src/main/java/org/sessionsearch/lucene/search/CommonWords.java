@@ -39,13 +39,13 @@ final class CommonWords {
             "talk talks talking talked session sessions presentation presentations presented presenting lecture lectures"
                     + " speaker speakers speaks spoke spoken speaking video videos recording recordings watch"
                     + " introduction introductory intro tutorial tutorials beginner beginners basics getting started"
-                    + " guide overview best practices";
+                    + " guide overview best practices something anything please";
 
     /** What else stands in a question around its subject. */
     private static final String OF_QUESTIONERS =
             "want wants need needs know learn understand use using used make makes making get gets show shows tell find"
                     + " give gives explain explains help helps work works start good better way ways thing things"
-                    + " something someone anyone anything people like please look looking read see try";
+                    + " someone anyone people like please look looking read see try";
 
     /** More words than these tell enough by their number: rarity sorts them. */
     private static final int FEW = 6;

@@ -14,14 +14,18 @@ import org.sessionsearch.query.Interpretation.Kind;
  */
 final class Doubts {
 
-    private static final String ENGLISH = "en" + Stemmer.AFTER_LANGUAGE;
     private static final int LEAST_PART = 4;
 
+    /** A neighbour that so many times more sessions have is rather meant than a rare inflection. */
+    private static final int FAR_MORE = 5;
+
     private final Lexicon lexicon;
+    private final Spelling spelling;
     private final CommonWords commonWords;
 
-    Doubts(Lexicon lexicon, CommonWords commonWords) {
+    Doubts(Lexicon lexicon, Spelling spelling, CommonWords commonWords) {
         this.lexicon = lexicon;
+        this.spelling = spelling;
         this.commonWords = commonWords;
     }
 
@@ -62,7 +66,14 @@ final class Doubts {
 
     /** Whether what was found is plainly an inflection, or two words written as one. */
     boolean isSure(TypedWord word, List<Variant> found, Stems stems) {
-        return isInflected(word, found, stems) || found.stream().anyMatch(this::isSurelySplit);
+        return found.stream().anyMatch(this::isSurelySplit)
+                || isInflected(word, found, stems) && !isOutweighed(word, found);
+    }
+
+    /** {@code impoting} is no inflection of the one {@code impôt} where many have {@code importing}. */
+    private boolean isOutweighed(TypedWord word, List<Variant> found) {
+        int frequency = found.stream().mapToInt(Variant::frequency).max().orElse(0);
+        return spelling.mostFrequentNeighbour(word.text(), FAR_MORE * Math.max(1, frequency)) >= 0;
     }
 
     private boolean isSurelySplit(Variant variant) {
@@ -77,7 +88,7 @@ final class Doubts {
             return false;
         }
         for (String stem : stems.of(word.token())) {
-            if (stem.startsWith(ENGLISH) && isWord(stem.substring(ENGLISH.length()), word.text())) {
+            if (stem.startsWith(Stems.ENGLISH) && isWord(stem.substring(Stems.ENGLISH.length()), word.text())) {
                 return true;
             }
         }
@@ -108,6 +119,6 @@ final class Doubts {
         Set<String> own = Set.copyOf(stems.of(word.token()));
         return near.stream()
                 .flatMap(typo -> stems.of(word.token().withText(typo.used())).stream())
-                .anyMatch(stem -> stem.startsWith(ENGLISH) && own.contains(stem));
+                .anyMatch(stem -> stem.startsWith(Stems.ENGLISH) && own.contains(stem));
     }
 }

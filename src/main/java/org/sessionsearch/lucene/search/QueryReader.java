@@ -147,21 +147,32 @@ final class QueryReader {
         return variants;
     }
 
-    private List<Lookup> wholes(ParsedQuery query, List<TypedWord> typed) {
+    private List<Lookup> wholes(ParsedQuery query, List<TypedWord> typed) throws IOException {
         boolean plain = query.clauses().stream().allMatch(clause -> !clause.excluded() && isWord(clause));
         if (!plain
                 || typed.isEmpty()
                 || typed.stream().anyMatch(word -> !word.fields().equals(ANYWHERE))) {
             return List.of();
         }
+        List<String> words = typed.stream().map(TypedWord::text).toList();
         List<Lookup> wholes = new ArrayList<>();
-        String title = TextFields.whole(typed.stream().map(TypedWord::text).toList());
-        wholes.add(new Lookup.Term(TextField.TITLE, TextFields.WHOLE_TITLE, new BytesRef(title)));
-        if (typed.size() > 1) {
-            String name = PersonName.whole(typed.stream().map(TypedWord::text).toList());
+        wholes.add(new Lookup.Term(TextField.TITLE, TextFields.WHOLE_TITLE, new BytesRef(TextFields.whole(words))));
+        for (String name : names(words)) {
             wholes.add(new Lookup.Term(TextField.SPEAKER, TextFields.NAME, new BytesRef(name)));
         }
         return wholes;
+    }
+
+    /** The terms under which the words are a name: a family name alone, an initial and one, or the names in any order. */
+    private List<String> names(List<String> words) throws IOException {
+        String first = words.get(0);
+        if (words.size() == 1) {
+            return forms.isRatherName(first) ? List.of(PersonName.family(first)) : List.of();
+        }
+        String last = words.get(1);
+        boolean initial = words.size() == 2 && Math.min(first.length(), last.length()) == 1;
+        String whole = PersonName.whole(words);
+        return initial ? List.of(whole, first.length() == 1 ? first + last : last + first) : List.of(whole);
     }
 
     private static boolean isWord(Clause clause) {

@@ -25,6 +25,8 @@ final class ReadingFinder {
     /** From so many words on, no session need have all. */
     private static final int LONG = 5;
 
+    private static final int FEW = 3;
+
     private final QueryReader reader;
     private final WordForms wordForms;
     private final Matcher matcher;
@@ -106,7 +108,14 @@ final class ReadingFinder {
         return matches.isEmpty() ? drop(corrected) : new Found(all, matches);
     }
 
+    /** Of a few words, those that lose least are dropped; of more, whichever a session does not have. */
     private Found drop(QueryReading reading) throws IOException {
+        if (reading.required() > FEW) {
+            Matches matches = matcher.most(reading, weights.coverage());
+            if (!matches.isEmpty()) {
+                return new Found(reading, matches);
+            }
+        }
         long kept = matcher.bestSubset(reading);
         List<WordReading> words = new ArrayList<>();
         for (int i = 0; i < reading.words().size(); i++) {

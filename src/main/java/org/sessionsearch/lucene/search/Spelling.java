@@ -21,6 +21,9 @@ final class Spelling {
 
     private static final int MOST_CANDIDATES = 24;
 
+    /** From so many letters on, two edits are forgiven: of the typed word, or of the one it was before it lost some. */
+    private static final int LONG = 8;
+
     /** Shorter beginnings are near to nearly everything. */
     private static final int LEAST_BEGINNING = 5;
 
@@ -74,7 +77,7 @@ final class Spelling {
         if (letters < 4 || word.length() > TypedEdits.LONGEST || word.chars().anyMatch(Character::isDigit)) {
             return 0;
         }
-        return letters < 8 ? 1 : 2;
+        return letters < LONG ? 1 : 2;
     }
 
     /**
@@ -89,6 +92,10 @@ final class Spelling {
         }
         List<Candidate> candidates =
                 scan(typed, unfinished && typed.length() >= LEAST_BEGINNING, most, ordinals.length);
+        if (candidates.isEmpty() && most == 1 && typed.length() >= LONG - 2) {
+            candidates = scan(typed, false, 2, ordinals.length);
+            candidates.removeIf(candidate -> lexicon.text(candidate.ordinal).length() < LONG);
+        }
         candidates.sort((a, b) -> {
             int byForm = Boolean.compare(b.whole, a.whole);
             int byEdits = Integer.compare(a.edits, b.edits);

@@ -12,6 +12,8 @@ import org.sessionsearch.lucene.schema.Token;
  */
 final class Stems {
 
+    static final String ENGLISH = "en" + Stemmer.AFTER_LANGUAGE;
+
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Lexicon lexicon;
@@ -48,6 +50,14 @@ final class Stems {
     /** The ordinals of those stems of the word's family that the index has. */
     int[] familyOrdinals(Token word) {
         return family(word).ordinals;
+    }
+
+    /** Whether an English word is the inflection of a shorter one in {@code words}. */
+    boolean isInflected(Token word, Lexicon words) {
+        return of(word).stream()
+                .filter(stem -> stem.startsWith(ENGLISH))
+                .map(stem -> stem.substring(ENGLISH.length()))
+                .anyMatch(stem -> stem.length() < word.text().length() && words.find(stem) >= 0);
     }
 
     private Known inflections(Token token) {

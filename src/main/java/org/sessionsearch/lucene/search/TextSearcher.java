@@ -26,9 +26,10 @@ final class TextSearcher {
         Lexicon stems = Lexicon.of(segments.stems(reader));
         Spelling spelling = new Spelling(lexicon, limit);
         variants = new Variants(reader, lexicon, stems);
-        Doubts doubts = new Doubts(lexicon, commonWords);
+        Doubts doubts = new Doubts(lexicon, spelling, commonWords);
+        Misspellings misspellings = new Misspellings(variants, lexicon, spelling, commonWords);
         WordForms forms = new WordForms(
-                variants, lexicon, spelling, new Synonyms(options.allSynonyms()), doubts, reader.numDocs());
+                variants, lexicon, misspellings, new Synonyms(options.allSynonyms()), doubts, reader.numDocs());
         scoring = new Scoring(weights, Math.max(1, reader.numDocs()));
         List<Workspaces> workspaces = Workspaces.of(reader, limit);
         occurrences = new Occurrences(reader, workspaces);

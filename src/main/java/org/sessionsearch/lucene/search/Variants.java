@@ -188,10 +188,14 @@ final class Variants {
                         .map(name -> new Variant(Kind.EXACT, word, 0, lexicon.frequency(ordinal), name.lookups()));
     }
 
+    /** Number of sessions that have a term in a field of the index. */
+    int frequency(String in, String term) throws IOException {
+        return reader.docFreq(new Term(in, term));
+    }
+
     private Optional<Variant> key(String in, String term, Kind kind, String used, TextField field) throws IOException {
-        BytesRef text = new BytesRef(term);
-        int frequency = reader.docFreq(new Term(in, text));
-        List<Lookup> lookups = frequency == 0 ? List.of() : List.of(new Lookup.Term(field, in, text));
+        int frequency = frequency(in, term);
+        List<Lookup> lookups = frequency == 0 ? List.of() : List.of(new Lookup.Term(field, in, new BytesRef(term)));
         return variant(kind, used, 0, frequency, lookups);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sessionsearch.lucene.schema.PersonName;
 import org.sessionsearch.lucene.schema.TextField;
+import org.sessionsearch.lucene.schema.TextFields;
 import org.sessionsearch.lucene.schema.Token;
 import org.sessionsearch.lucene.schema.Words;
 import org.sessionsearch.query.Interpretation.Kind;
@@ -18,9 +19,6 @@ final class WordForms {
     private static final int LEAST_SPLIT = 4;
     private static final int MOST_SPLITS = 4;
 
-    /** How much less a rare near spelling counts than a frequent one. */
-    private static final float OF_FREQUENCY = 0.15f;
-
     /** A word this frequent is no two words written as one by mistake. */
     private static final int FREQUENT = 30;
 
@@ -29,18 +27,35 @@ final class WordForms {
 
     private final Variants variants;
     private final Lexicon lexicon;
-    private final Spelling spelling;
+    private final Misspellings misspellings;
     private final Synonyms synonyms;
     private final Doubts doubts;
     private final int sessions;
 
-    WordForms(Variants variants, Lexicon lexicon, Spelling spelling, Synonyms synonyms, Doubts doubts, int sessions) {
+    WordForms(
+            Variants variants,
+            Lexicon lexicon,
+            Misspellings misspellings,
+            Synonyms synonyms,
+            Doubts doubts,
+            int sessions) {
         this.variants = variants;
         this.lexicon = lexicon;
-        this.spelling = spelling;
+        this.misspellings = misspellings;
         this.synonyms = synonyms;
         this.doubts = doubts;
         this.sessions = sessions;
+    }
+
+    /** Whether a word that no session spells is one nevertheless: the inflection of a shorter one, or without its plural. */
+    private boolean isWhole(TypedWord word) {
+        return lexicon.find(word.text() + 's') >= 0 || variants.stems().isInflected(word.token(), lexicon);
+    }
+
+    /** Whether more sessions have a speaker of that family name than the word in their title. */
+    boolean isRatherName(String word) throws IOException {
+        int speakers = variants.frequency(TextFields.NAME, PersonName.family(word));
+        return speakers > 0 && speakers >= variants.frequency(TextField.TITLE.exact(), word);
     }
 
     /** What the words of one query are together. */
@@ -71,7 +86,7 @@ final class WordForms {
 
     /**
      * Every form of a word but typos, best first. The beginning of a word is no inflection of another: {@code guid} may
-     * become {@code guido} as well as {@code guide}.
+     * become {@code guido} as well as {@code guide}; but {@code guides} is one.
      */
     List<Variant> of(List<TypedWord> words, int index, JoinedForms joined) throws IOException {
         TypedWord word = words.get(index);
@@ -80,7 +95,7 @@ final class WordForms {
         Optional<Variant> exact = variants.exact(word.text(), Kind.EXACT, 0, word.fields());
         Optional<Variant> prefix = word.unfinished() ? variants.prefix(word.text(), word.fields()) : Optional.empty();
         exact.ifPresent(found::add);
-        if (exact.isPresent() || prefix.isEmpty()) {
+        if (exact.isPresent() || prefix.isEmpty() || isWhole(word)) {
             variants.stem(word.token(), Kind.STEM, 0, word.fields()).ifPresent(found::add);
             variants.family(word.token(), word.fields()).ifPresent(found::add);
         }
@@ -101,25 +116,9 @@ final class WordForms {
         return found;
     }
 
-    /** The near spellings of a word. A rare one tells no more than a frequent one: which is meant, nobody knows. */
+    /** The near spellings of a word. */
     List<Variant> typos(TypedWord word) {
-        List<Variant> found = new ArrayList<>();
-        List<Spelling.Candidate> candidates = spelling.near(word.text(), word.unfinished());
-        int frequency = 0;
-        for (Spelling.Candidate candidate : candidates) {
-            frequency = Math.max(frequency, lexicon.frequency(candidate.ordinal()));
-        }
-        for (Spelling.Candidate candidate : candidates) {
-            String text = lexicon.text(candidate.ordinal());
-            Optional<Variant> near = variants.typo(text, candidate.edits(), frequency, word.fields());
-            boolean unlikely =
-                    !candidate.whole() || text.charAt(0) != word.text().charAt(0);
-            float likely = likelihood(lexicon.frequency(candidate.ordinal()), frequency);
-            (unlikely ? near.map(Variant::distant) : near)
-                    .map(each -> each.times(likely))
-                    .ifPresent(found::add);
-        }
-        return found;
+        return misspellings.of(word);
     }
 
     /** The forms of a word that may be a misspelling although something was found for it. */
@@ -129,11 +128,6 @@ final class WordForms {
         }
         Stems stems = variants.stems();
         return doubts.isSure(word, found, stems) ? found : Doubts.resolve(word, found, stems, typos(word));
-    }
-
-    /** The word that more sessions have is rather meant, but not by much. */
-    private static float likelihood(int frequency, int most) {
-        return 1 - OF_FREQUENCY + OF_FREQUENCY * (float) (Math.log1p(frequency) / Math.log1p(most));
     }
 
     private void addCodes(TypedWord word, int index, JoinedForms joined, List<Variant> found) throws IOException {
