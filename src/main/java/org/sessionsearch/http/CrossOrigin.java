@@ -2,11 +2,13 @@ package org.sessionsearch.http;
 
 import io.javalin.http.Context;
 import java.util.List;
+import org.eclipse.jetty.http.HttpFields;
 
 /** Tells browsers which pages of other sites may read the answers (CORS). */
 final class CrossOrigin {
 
     private static final String ALL = "*";
+    private static final String ALLOWED = "Access-Control-Allow-Origin";
     private static final String CACHE_SECONDS = "86400";
 
     private final List<String> origins;
@@ -27,8 +29,15 @@ final class CrossOrigin {
         }
         String origin = request.header("Origin");
         if (origin != null && (all || origins.contains(origin))) {
-            request.header("Access-Control-Allow-Origin", all ? ALL : origin);
+            request.header(ALLOWED, all ? ALL : origin);
             request.header("Access-Control-Expose-Headers", "ETag, Location, Retry-After, " + RequestId.HEADER);
+        }
+    }
+
+    /** Puts the header on an answer to a request of which not even the headers may have been read. */
+    void apply(HttpFields.Mutable answer) {
+        if (all) {
+            answer.put(ALLOWED, ALL);
         }
     }
 

@@ -13,15 +13,18 @@ import org.eclipse.jetty.util.Callback;
 final class JettyErrors extends ErrorHandler {
 
     private final RequestLog log;
+    private final CrossOrigin crossOrigin;
 
-    JettyErrors(RequestLog log) {
+    JettyErrors(RequestLog log, CrossOrigin crossOrigin) {
         this.log = log;
+        this.crossOrigin = crossOrigin;
     }
 
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);
+        crossOrigin.apply(response.getHeaders());
         byte[] body = ProblemJson.bytes(status, detail(status), List.of(), Optional.empty());
         response.write(true, ByteBuffer.wrap(body), callback);
         log.refused(status, Request.getRemoteAddr(request));

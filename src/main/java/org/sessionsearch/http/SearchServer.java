@@ -50,12 +50,12 @@ public final class SearchServer implements AutoCloseable {
         List<EndpointFamily> families = new ArrayList<>(ownFamilies(backend, options));
         families.add(metrics);
         families.addAll(more);
-        Reception reception =
-                new Reception(new CrossOrigin(options.origins()), backend.readiness(), backend.observation());
+        CrossOrigin crossOrigin = new CrossOrigin(options.origins());
+        Reception reception = new Reception(crossOrigin, backend.readiness(), backend.observation());
         RequestLog log = new RequestLog(backend.observation());
         this.javalin = Javalin.create(config -> {
             quiet(config);
-            listen(config, options, log);
+            listen(config, options, log, crossOrigin);
             config.requestLogger.http((request, millis) -> {
                 metrics.record(request, millis);
                 log.record(request, millis);
@@ -97,12 +97,12 @@ public final class SearchServer implements AutoCloseable {
         }
     }
 
-    private static void listen(JavalinConfig config, HttpOptions options, RequestLog log) {
+    private static void listen(JavalinConfig config, HttpOptions options, RequestLog log, CrossOrigin crossOrigin) {
         config.jetty.addConnector((server, http) -> connector(server, http, options));
         config.jetty.modifyServer(server -> {
             server.setHandler(againstSlowClients());
             server.setStopTimeout(options.stopTimeout().toMillis());
-            server.setErrorHandler(new JettyErrors(log));
+            server.setErrorHandler(new JettyErrors(log, crossOrigin));
         });
         config.router.javaLangErrorHandler(ErrorMapping::broken);
         config.http.maxRequestSize = options.maxBodyBytes();

@@ -14,11 +14,14 @@ final class HitAnswer {
     private static final AttributeSelection SEARCHABLE = new AttributeSelection(
             List.of("*", "-objectID", "-image", "-url", "-links", "-media", "-start", "-end", "-speakers.image"));
 
+    private static final int SCORE_UNIT = 1000;
+
     private final Documents documents;
     private final Marking marking;
     private final AttributeSelection retrieved;
     private final AttributeSelection highlighted;
     private final Optional<Snippets> snippets;
+    private final boolean ranked;
 
     HitAnswer(Documents documents, Question question) {
         this.documents = documents;
@@ -32,6 +35,7 @@ final class HitAnswer {
                 .list("attributesToHighlight")
                 .map(AttributeSelection::new)
                 .orElse(SEARCHABLE);
+        this.ranked = parameters.flag("getRankingInfo", false);
         this.snippets = parameters
                 .list("attributesToSnippet")
                 .filter(items -> !items.isEmpty())
@@ -68,6 +72,27 @@ final class HitAnswer {
         }
         snippets.ifPresent(cut -> answer.set(
                 "_snippetResult", highlighting.snippets(cut.attributes().of(record), cut)));
+        if (ranked) {
+            answer.set("_rankingInfo", ranking(hit, read));
+        }
         return answer;
+    }
+
+    /** How well it matched; places and distances have no part in the order here. */
+    private static ObjectNode ranking(Hit hit, List<Interpretation> read) {
+        return JsonBody.MAPPER
+                .createObjectNode()
+                .put("userScore", Math.round(hit.score() * SCORE_UNIT))
+                .put("nbTypos", count(read, Interpretation.Kind.TYPO))
+                .put("nbExactWords", count(read, Interpretation.Kind.EXACT))
+                .put("words", read.size() - count(read, Interpretation.Kind.DROPPED))
+                .put("firstMatchedWord", 0)
+                .put("proximityDistance", 0)
+                .put("geoDistance", 0)
+                .put("filters", 0);
+    }
+
+    private static int count(List<Interpretation> read, Interpretation.Kind kind) {
+        return (int) read.stream().filter(word -> word.kind() == kind).count();
     }
 }

@@ -39,6 +39,7 @@ public final class InstantEndpoints implements EndpointFamily {
         new RecordEndpoints(engine, documents, conditions, unknown).mount(table);
         new RecommendEndpoint(engine, documents, conditions, unknown, clicks).mount(table);
         new EventEndpoint(engine, clicks).mount(table);
+        table.get("/1", InstantEndpoints::rest);
         table.rest(InstantEndpoints::rest);
     }
 

@@ -1,10 +1,14 @@
 package org.sessionsearch.instant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sessionsearch.query.Filter;
+import org.sessionsearch.query.ParsedQuery.Field;
 import org.sessionsearch.query.SearchRequest;
 
 /**
@@ -67,7 +71,9 @@ record Question(
             "highlightPostTag",
             "snippetEllipsisText",
             "typoTolerance",
+            "restrictSearchableAttributes",
             "responseFields",
+            "getRankingInfo",
             "cursor",
             "clickAnalytics",
             "analytics",
@@ -115,8 +121,35 @@ record Question(
         return SearchRequest.builder()
                 .text(text)
                 .filter(filter)
+                .within(searched())
                 .sort(index.sort())
                 .typo(parameters.flag("typoTolerance", true));
+    }
+
+    /** The fields that words are looked for in; empty for all. */
+    private Set<Field> searched() {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        List<String> names = parameters.list("restrictSearchableAttributes").orElse(List.of());
+        for (String name : names) {
+            field(name).ifPresent(fields::add);
+        }
+        if (fields.isEmpty() && !names.isEmpty()) {
+            throw Refusal.badRequest("restrictSearchableAttributes: expected some of "
+                    + String.join(
+                            ", ", Stream.of(Field.values()).map(Field::label).toList()) + ", got "
+                    + WellFormed.cut(String.join(", ", names), 100));
+        }
+        return fields;
+    }
+
+    private static Optional<Field> field(String attribute) {
+        return switch (attribute) {
+            case "speakers", "speakers.name" -> Optional.of(Field.SPEAKER);
+            case "speakers.company" -> Optional.of(Field.COMPANY);
+            case "tags" -> Optional.of(Field.TAG);
+            case "body" -> Optional.of(Field.DESCRIPTION);
+            default -> Field.of(attribute);
+        };
     }
 
     /** How matches are marked. */

@@ -60,7 +60,11 @@ final class SearchAnswer {
         order(answer);
         echo(answer, question);
         answer.put("processingTimeMS", Math.ceilDiv(System.nanoTime() - started, NANOS_PER_MILLI));
-        return answer;
+        return question.parameters()
+                .list("responseFields")
+                .filter(names -> !names.contains("*"))
+                .map(answer::retain)
+                .orElse(answer);
     }
 
     private SearchRequest request(Question question, HitAnswer shown) {

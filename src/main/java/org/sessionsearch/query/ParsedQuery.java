@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person typed, taken apart by {@link QueryParser}.
@@ -36,26 +37,26 @@ public record ParsedQuery(List<Clause> clauses, Filter filter) {
     public sealed interface Piece {
         String text();
 
-        /** The field it must stand in; empty for any. */
-        Optional<Field> field();
+        /** The fields it must stand in one of; empty for any. */
+        Set<Field> fields();
 
         /**
          * A run of characters without blanks.
          *
          * @param unfinished whether it may go on: it is the last, and no blank follows
          */
-        record Word(String text, Optional<Field> field, boolean unfinished) implements Piece {
+        record Word(String text, Set<Field> fields, boolean unfinished) implements Piece {
             public Word {
                 requireText(text);
-                Objects.requireNonNull(field, "field");
+                fields = Set.copyOf(fields);
             }
         }
 
         /** Words that must follow one another. */
-        record Phrase(String text, Optional<Field> field) implements Piece {
+        record Phrase(String text, Set<Field> fields) implements Piece {
             public Phrase {
                 requireText(text);
-                Objects.requireNonNull(field, "field");
+                fields = Set.copyOf(fields);
             }
         }
 
@@ -85,7 +86,7 @@ public record ParsedQuery(List<Clause> clauses, Filter filter) {
         }
 
         /** The field of a public name in any case; empty for any other text. */
-        static Optional<Field> of(String label) {
+        public static Optional<Field> of(String label) {
             for (Field field : values()) {
                 if (field.label.equalsIgnoreCase(label)) {
                     return Optional.of(field);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.sessionsearch.query.ParsedQuery.Clause;
 import org.sessionsearch.query.ParsedQuery.Field;
 import org.sessionsearch.query.ParsedQuery.Piece;
@@ -19,18 +20,29 @@ public final class QueryParser {
     public static final int MAX_CLAUSES = 128;
 
     private final String text;
+    private final Set<Field> within;
     private final List<Clause> clauses = new ArrayList<>();
     private Filter filter = Filter.ALL;
     private boolean joinNext;
     private int at;
 
-    private QueryParser(String text) {
+    private QueryParser(String text, Set<Field> within) {
         this.text = text;
+        this.within = within;
     }
 
     /** Reads {@code text}; never fails. */
     public static ParsedQuery parse(String text) {
-        QueryParser parser = new QueryParser(text);
+        return parse(text, Set.of());
+    }
+
+    /**
+     * Reads {@code text}; never fails.
+     *
+     * @param within where everything must stand that names no field itself; empty for anywhere
+     */
+    public static ParsedQuery parse(String text, Set<Field> within) {
+        QueryParser parser = new QueryParser(text, within);
         parser.readAll();
         return new ParsedQuery(parser.clauses, parser.filter);
     }
@@ -54,10 +66,11 @@ public final class QueryParser {
             at++;
         }
         Optional<Field> field = readField();
+        Set<Field> fields = field.map(Set::of).orElse(within);
         if (isQuote(at)) {
             int close = closingQuote(at + 1);
             if (close > 0 && !text.substring(at + 1, close).isBlank()) {
-                add(new Piece.Phrase(text.substring(at + 1, close).strip(), field), excluded);
+                add(new Piece.Phrase(text.substring(at + 1, close).strip(), fields), excluded);
                 at = close + 1;
                 return;
             }
@@ -69,7 +82,7 @@ public final class QueryParser {
         if (time.isPresent()) {
             filter = filter.and(excluded ? new Filter.Not(time.get()) : time.get());
         } else {
-            add(new Piece.Word(word, field, end == text.length()), excluded);
+            add(new Piece.Word(word, fields, end == text.length()), excluded);
         }
     }
 

@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.sessionsearch.query.ParsedQuery.Field;
 import org.sessionsearch.session.Dimension;
 
 /**
  * One search, valid and complete: every default is filled in.
  *
  * @param text what the person typed, see {@link QueryParser}; blank to browse
+ * @param within fields that the words must stand in unless they name another; empty for any
  * @param selections what is chosen in each dimension; these are what disjunctive facets leave out for their own counts
  * @param filter what narrows the result beside the selections
  * @param facets which facets to count
@@ -26,6 +29,7 @@ import org.sessionsearch.session.Dimension;
  */
 public record SearchRequest(
         String text,
+        Set<Field> within,
         Map<Dimension, Selection> selections,
         Filter filter,
         FacetRequest facets,
@@ -49,6 +53,7 @@ public record SearchRequest(
             throw new IllegalArgumentException(
                     "q must have at most " + MAX_TEXT_LENGTH + " characters, got " + text.length());
         }
+        within = Set.copyOf(within);
         Map<Dimension, Selection> chosen = new EnumMap<>(Dimension.class);
         selections.forEach((dimension, selection) -> {
             if (!selection.isEmpty()) {
@@ -82,6 +87,7 @@ public record SearchRequest(
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.text = text;
+        builder.within = within;
         builder.selections.putAll(selections);
         builder.filter = filter;
         builder.facets = facets;
@@ -100,6 +106,7 @@ public record SearchRequest(
     /** Collects the parts of a request. Not thread-safe. */
     public static final class Builder {
         private String text = "";
+        private Set<Field> within = Set.of();
         private final Map<Dimension, Selection> selections = new EnumMap<>(Dimension.class);
         private Filter filter = Filter.ALL;
         private FacetRequest facets = FacetRequest.DEFAULT;
@@ -117,6 +124,11 @@ public record SearchRequest(
 
         public Builder text(String value) {
             text = value;
+            return this;
+        }
+
+        public Builder within(Set<Field> fields) {
+            within = fields;
             return this;
         }
 
@@ -190,6 +202,7 @@ public record SearchRequest(
         public SearchRequest build() {
             return new SearchRequest(
                     text,
+                    within,
                     selections,
                     filter,
                     facets,

@@ -274,6 +274,48 @@ class SearchTest {
     }
 
     @Test
+    void wordsAreLookedForInTheAttributesThatAreNamed() throws Exception {
+        assertEquals(2, total("\"query\":\"memory\""));
+        assertEquals(
+                "103",
+                InstantServer.ids(server.query("\"query\":\"memory\",\"restrictSearchableAttributes\":[\"title\"]")));
+        assertEquals(
+                "103",
+                InstantServer.ids(server.query("\"query\":\"memmory\",\"restrictSearchableAttributes\":\"title\"")));
+        assertEquals(
+                2,
+                total("\"query\":\"memory\",\"restrictSearchableAttributes\":[\"title\",\"description\",\"nowhere\"]"));
+        assertEquals(
+                1, total("\"query\":\"drivers\",\"restrictSearchableAttributes\":[\"description\",\"speakers.bio\"]"));
+        assertEquals(2, total("\"query\":\"gómez\",\"restrictSearchableAttributes\":[\"speakers.name\"]"));
+        assertEquals(
+                400,
+                server.refused("\"query\":\"a\",\"restrictSearchableAttributes\":[\"nowhere\"]")
+                        .status());
+    }
+
+    @Test
+    void fieldsOfTheAnswerAreChosenByName() throws Exception {
+        assertEquals(
+                "{\"hits\":[],\"nbHits\":47}",
+                server.query("\"hitsPerPage\":0,\"responseFields\":[\"hits\",\"nbHits\",\"nothing\"]")
+                        .toString());
+        assertTrue(server.query("\"responseFields\":[\"*\"]").has("renderingContent"));
+    }
+
+    @Test
+    void hitsTellHowTheyRanked() throws Exception {
+        JsonNode ranking = server.query("\"query\":\"rust memmory\",\"getRankingInfo\":true")
+                .path("hits")
+                .path(0)
+                .path("_rankingInfo");
+        assertTrue(ranking.path("userScore").asInt() > 0);
+        assertEquals(1, ranking.path("nbTypos").asInt());
+        assertEquals(2, ranking.path("words").asInt());
+        assertFalse(server.query("\"query\":\"rust\"").path("hits").path(0).has("_rankingInfo"));
+    }
+
+    @Test
     void anotherOrderIsAnotherIndex() throws Exception {
         assertEquals("104 101 102 103 105 106", sorted("sessions_start_asc"));
         assertEquals("106 105 103 102 101 104", sorted("sessions_start_desc"));

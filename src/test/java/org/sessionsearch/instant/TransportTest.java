@@ -3,8 +3,12 @@ package org.sessionsearch.instant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -32,12 +36,33 @@ class TransportTest {
     @Test
     void everyErrorIsJsonThatBrowsersMayRead() throws Exception {
         for (String path :
-                List.of("/1/nothing", "/1/indexes/nowhere/settings", "/1/indexes/sessions/no-such-id", "/1/")) {
+                List.of("/1", "/1/nothing", "/1/indexes/nowhere/settings", "/1/indexes/sessions/no-such-id", "/1/")) {
             Reply reply = server.get(path);
             assertEquals(404, reply.status(), path);
             assertEquals(404, reply.json().path("status").asInt(), path);
             assertTrue(reply.json().path("message").isString(), path);
             assertEquals("*", reply.header("Access-Control-Allow-Origin"), path);
+        }
+    }
+
+    @Test
+    void browsersMayReadWhatNoRouteAnswers() throws Exception {
+        for (String head : List.of(
+                "GET /1/indexes/sessions?query=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /1/indexes HTTP/1.1\r\nHost: a\r\nMuch: " + "a".repeat(9_000) + "\r\n\r\n",
+                "GET /1/indexes/sessions/%00 HTTP/1.1\r\nHost: a\r\n\r\n")) {
+            try (Socket socket = new Socket("127.0.0.1", server.server.port())) {
+                socket.setSoTimeout(5_000);
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                BufferedReader answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                assertTrue(answer.readLine().startsWith("HTTP/1.1 4"));
+                assertTrue(
+                        answer.lines()
+                                .takeWhile(line -> !line.isEmpty())
+                                .anyMatch("Access-Control-Allow-Origin: *"::equals),
+                        head.substring(0, 40));
+            }
         }
     }
 

@@ -103,7 +103,8 @@ class QueryParserTest {
     }
 
     private static String shown(Piece piece) {
-        String field = piece.field().map(name -> name.label() + ":").orElse("");
+        String field =
+                piece.fields().stream().map(name -> name.label() + ":").collect(java.util.stream.Collectors.joining());
         return field
                 + switch (piece) {
                     case Piece.Word word -> word.text() + (word.unfinished() ? "*" : "");

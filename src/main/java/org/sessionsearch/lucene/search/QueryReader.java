@@ -205,10 +205,16 @@ final class QueryReader {
     }
 
     private static Set<TextField> fields(Piece piece) {
-        if (piece.field().isEmpty()) {
+        if (piece.fields().isEmpty()) {
             return ANYWHERE;
         }
-        return switch (piece.field().get()) {
+        Set<TextField> fields = EnumSet.noneOf(TextField.class);
+        piece.fields().forEach(field -> fields.addAll(fields(field)));
+        return fields;
+    }
+
+    private static Set<TextField> fields(ParsedQuery.Field field) {
+        return switch (field) {
             case TITLE -> EnumSet.of(TextField.TITLE);
             case SPEAKER -> EnumSet.of(TextField.SPEAKER);
             case TRACK -> EnumSet.of(TextField.TRACK);

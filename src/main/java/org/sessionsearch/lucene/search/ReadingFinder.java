@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.util.FixedBitSet;
 import org.sessionsearch.query.ParsedQuery;
 import org.sessionsearch.query.QueryParser;
@@ -49,9 +50,12 @@ final class ReadingFinder {
         this.weights = weights;
     }
 
-    /** @param typo whether near spellings may be used */
-    Reading read(String text, boolean typo) throws IOException {
-        ParsedQuery parsed = QueryParser.parse(text);
+    /**
+     * @param within where the words must stand; empty for anywhere
+     * @param typo whether near spellings may be used
+     */
+    Reading read(String text, Set<ParsedQuery.Field> within, boolean typo) throws IOException {
+        ParsedQuery parsed = QueryParser.parse(text, within);
         QueryReading literal = typo ? withoutDoubts(reader.read(parsed)) : reader.read(parsed);
         QueryReading unwanted = reader.excluded(parsed);
         FixedBitSet excluded = unwanted.words().isEmpty() ? null : matcher.any(unwanted);

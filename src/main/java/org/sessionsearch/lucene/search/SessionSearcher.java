@@ -145,7 +145,7 @@ public final class SessionSearcher {
                 return Optional.empty();
             }
             String text = shown(corrected.get(), reading);
-            Reading other = texts.read(text, false);
+            Reading other = texts.read(text, request.within(), false);
             FilterMatcher matcher = matcher(request, other);
             FacetCounter counter = new FacetCounter(snapshot, matcher, FacetRequest.NONE);
             collect(request, other, matcher, counter, new TopHits(snapshot.orderById(), 0));
@@ -174,7 +174,7 @@ public final class SessionSearcher {
 
     private Reading read(SearchRequest request) {
         try {
-            return texts.read(request.text(), request.typo());
+            return texts.read(request.text(), request.within(), request.typo());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

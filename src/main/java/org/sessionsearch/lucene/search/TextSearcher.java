@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.sessionsearch.query.ParsedQuery.Field;
 
 /** Finds sessions by words in one point-in-time view. Thread-safe. */
 final class TextSearcher {
@@ -70,8 +72,8 @@ final class TextSearcher {
         return corrections.of(text, reading);
     }
 
-    Reading read(String text, boolean typo) throws IOException {
-        return finder.read(text, typo);
+    Reading read(String text, Set<Field> within, boolean typo) throws IOException {
+        return finder.read(text, within, typo);
     }
 
     /** Where the words of a reading match, by document, without completions. */
