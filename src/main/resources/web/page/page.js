@@ -43,8 +43,10 @@ function kept() {
 }
 
 function show(button, keep) {
+  const {title} = button.dataset;
   button.setAttribute('aria-pressed', keep);
-  button.textContent = keep ? '★ Kept' : '☆ Keep';
+  if (title) button.ariaLabel = `Keep ${title}`;
+  button.textContent = (keep ? '★' : '☆') + (title ? '' : keep ? ' Kept' : ' Keep');
 }
 
 for (const button of document.querySelectorAll('[data-share]')) {

@@ -30,6 +30,7 @@ final class Reception {
         request.header("X-Content-Type-Options", "nosniff");
         request.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         request.header("Referrer-Policy", "no-referrer");
+        request.header("X-Robots-Tag", "noindex");
         crossOrigin.apply(request);
         if (CrossOrigin.isPreflight(request)) {
             CrossOrigin.allow(request);

@@ -15,10 +15,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * {@code /opensearch.xml} and {@code /opensearch-suggestions}: let a browser search here from its address bar. And
- * {@code /robots.txt}, which keeps crawlers to the pages.
- */
+/** {@code /opensearch.xml} and {@code /opensearch-suggestions}: let a browser search here from its address bar. */
 final class OpenSearch implements EndpointFamily {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -38,14 +35,6 @@ final class OpenSearch implements EndpointFamily {
             </OpenSearchDescription>
             """;
 
-    private static final String ROBOTS = """
-            User-agent: *
-            Disallow: /api/
-            Disallow: /1/
-            Disallow: /mcp
-            Disallow: /*?
-            """;
-
     private final DirectSearch search;
     private final SiteLook site;
 
@@ -58,7 +47,6 @@ final class OpenSearch implements EndpointFamily {
     public void mount(Routes routes) {
         routes.get("/opensearch.xml", "application/opensearchdescription+xml", this::description);
         routes.get("/opensearch-suggestions", "application/x-suggestions+json", this::suggestions);
-        routes.get("/robots.txt", "text/plain; charset=utf-8", request -> ROBOTS.getBytes(StandardCharsets.UTF_8));
         routes.get("/icon.svg", "image/svg+xml", request -> site.assets().file("icon.svg"));
     }
 

@@ -83,9 +83,7 @@ final class Pages {
     }
 
     private byte[] render(Context request, String template, View view) {
-        if (!view.frame().indexed()) {
-            request.header("X-Robots-Tag", "noindex");
-        }
+        request.header("X-Robots-Tag", view.frame().indexed() ? "all" : "noindex");
         Utf8ByteOutput out = new Utf8ByteOutput();
         templates.render(template, view, out);
         return out.toByteArray();

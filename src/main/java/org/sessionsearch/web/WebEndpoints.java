@@ -28,7 +28,8 @@ public final class WebEndpoints implements EndpointFamily {
                 new SessionPage(engine, site, pages),
                 new SpeakerPage(engine, site, pages),
                 new SchedulePage(engine, site, pages, clock),
-                new OpenSearch(search, site));
+                new OpenSearch(search, site),
+                new Crawlers(engine));
     }
 
     @Override

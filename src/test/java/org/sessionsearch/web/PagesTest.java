@@ -217,14 +217,16 @@ class PagesTest {
 
     @Test
     void onlyPagesWithAnAddressOfTheirOwnAreIndexed() throws Exception {
-        assertTrue(site.get("/sessions/ATL27-102")
-                .headers()
-                .firstValue("X-Robots-Tag")
-                .isEmpty());
-        assertEquals(
-                "noindex",
-                site.get("/?q=rust").headers().firstValue("X-Robots-Tag").orElseThrow());
-        assertTrue(site.text("/robots.txt").contains("Disallow: /api/"));
+        assertEquals("all", robots("/sessions/ATL27-102"));
+        assertEquals("all", robots("/speakers/Rosa%20Xim%C3%A9nez"));
+        assertEquals("noindex", robots("/?q=rust"));
+        assertEquals("noindex", robots("/sessions/NOPE-1"));
+        assertEquals("noindex", robots("/api/search?q=rust"));
+        assertEquals("noindex", robots("/api/calendar.ics?q=rust"));
+    }
+
+    private static String robots(String path) throws Exception {
+        return site.get(path).headers().firstValue("X-Robots-Tag").orElseThrow();
     }
 
     @Test
