@@ -8,6 +8,7 @@ import org.sessionsearch.engine.Change;
 import org.sessionsearch.engine.EngineReport;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.query.Facet;
+import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.HighlightStyle;
 import org.sessionsearch.query.SearchRequest;
 import org.sessionsearch.query.SearchResult;
@@ -54,18 +55,18 @@ public final class CountingEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<Session> session(String id) {
-        return engine.session(id);
+    public Optional<Session> session(String id, Filter within) {
+        return engine.session(id, within);
     }
 
     @Override
-    public Optional<List<SimilarSession>> similar(String id, int size) {
-        return engine.similar(id, size);
+    public Optional<List<SimilarSession>> similar(String id, int size, Filter within) {
+        return engine.similar(id, size, within);
     }
 
     @Override
-    public Optional<SpeakerProfile> speaker(String name) {
-        return engine.speaker(name);
+    public Optional<SpeakerProfile> speaker(String name, Filter within) {
+        return engine.speaker(name, within);
     }
 
     @Override

@@ -63,6 +63,7 @@ final class Service {
                     .orElse(engine);
             Admission admission = Wiring.admission();
             Backend backend = new Backend(
+                    Wiring.access(settings),
                     admission.of(asked),
                     ingest::problems,
                     () -> Wiring.figures(ingest.status()),

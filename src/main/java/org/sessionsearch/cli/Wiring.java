@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.sessionsearch.admin.AdminEndpoints;
 import org.sessionsearch.analytics.ClickCounts;
 import org.sessionsearch.analytics.QueryCounts;
+import org.sessionsearch.config.Secret;
 import org.sessionsearch.config.Settings;
+import org.sessionsearch.config.Settings.AccessSettings;
+import org.sessionsearch.config.Settings.SearchKeySettings;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.engine.SearchWatch;
 import org.sessionsearch.feed.FeedEndpoints;
@@ -24,7 +27,9 @@ import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.FolderFigures;
 import org.sessionsearch.http.HttpOptions;
 import org.sessionsearch.http.Observation;
+import org.sessionsearch.http.ReadAccess;
 import org.sessionsearch.http.RequestLogOptions;
+import org.sessionsearch.http.SearchKey;
 import org.sessionsearch.ingest.FolderIngest;
 import org.sessionsearch.ingest.IngestStatus;
 import org.sessionsearch.ingest.IngestTiming;
@@ -34,6 +39,7 @@ import org.sessionsearch.lucene.search.RankingWeights;
 import org.sessionsearch.lucene.search.SearchOptions;
 import org.sessionsearch.mcp.McpEndpoint;
 import org.sessionsearch.openapi.DescriptionEndpoints;
+import org.sessionsearch.query.FilterParser;
 import org.sessionsearch.source.FolderCounts;
 import org.sessionsearch.source.SourceOptions;
 import org.sessionsearch.web.WebEndpoints;
@@ -130,11 +136,45 @@ final class Wiring {
      * @throws IllegalArgumentException when the admin key cannot travel in a header
      */
     static AdminGuard guard(Settings settings) {
-        Optional<AccessKey> key = settings.access().adminKey().map(secret -> new AccessKey(secret.text()));
-        if (key.filter(AccessKey::isShort).isPresent()) {
-            LOG.warn("the admin key is so short that it can be guessed; openssl rand -hex 32 makes a better one");
+        return new AdminGuard(settings.access().adminKey().map(secret -> key("the admin key", secret)));
+    }
+
+    private static AccessKey key(String name, Secret secret) {
+        AccessKey key = new AccessKey(secret.text());
+        if (key.isShort()) {
+            LOG.warn("{} is so short that it can be guessed; openssl rand -hex 32 makes a better one", name);
         }
-        return new AdminGuard(key);
+        return key;
+    }
+
+    /**
+     * Who may read what.
+     *
+     * @throws IllegalArgumentException when nobody may read, or a search key or its filter is wrong
+     */
+    static ReadAccess access(Settings settings) {
+        AccessSettings access = settings.access();
+        if (!access.openReads()
+                && access.searchKeys().isEmpty()
+                && access.adminKey().isEmpty()) {
+            throw new IllegalArgumentException("open-reads is false, and there is no key to read with;"
+                    + " search-keys-file names a file of them");
+        }
+        FilterParser filters = new FilterParser(settings.source().timeZone());
+        List<SearchKey> keys =
+                access.searchKeys().stream().map(key -> searchKey(key, filters)).toList();
+        Optional<AccessKey> admin = access.adminKey().map(Secret::text).map(AccessKey::new);
+        return new ReadAccess(access.openReads(), keys, admin);
+    }
+
+    private static SearchKey searchKey(SearchKeySettings key, FilterParser filters) {
+        String what = "the search key '" + key.name() + "'";
+        return switch (filters.parse(key.filter())) {
+            case FilterParser.Parsed parsed -> new SearchKey(key.name(), key(what, key.key()), parsed.filter());
+            case FilterParser.Rejected rejected ->
+                throw new IllegalArgumentException(key.place() + ": the filter of " + what
+                        + " cannot be read at character " + (rejected.position() + 1) + ": " + rejected.message());
+        };
     }
 
     /** As many searches at once as keep the processors busy, and a queue that is over within a moment. */

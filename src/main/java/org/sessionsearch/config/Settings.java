@@ -80,10 +80,30 @@ public record Settings(
      * Who may do what.
      *
      * @param adminKey for writing, administration and analytics
+     * @param openReads whether those who bring no key may read everything
+     * @param searchKeys to read with
      */
-    public record AccessSettings(Optional<Secret> adminKey) {
+    public record AccessSettings(Optional<Secret> adminKey, boolean openReads, List<SearchKeySettings> searchKeys) {
         public AccessSettings {
             Objects.requireNonNull(adminKey, "adminKey");
+            searchKeys = List.copyOf(searchKeys);
+        }
+    }
+
+    /**
+     * A key to read with.
+     *
+     * @param name for people
+     * @param key the key or its digest
+     * @param filter expression for the sessions that it shows; empty for all
+     * @param place where it is written
+     */
+    public record SearchKeySettings(String name, Secret key, String filter, String place) {
+        public SearchKeySettings {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(filter, "filter");
+            Objects.requireNonNull(place, "place");
         }
     }
 

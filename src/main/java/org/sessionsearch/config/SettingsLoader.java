@@ -16,6 +16,7 @@ import org.sessionsearch.config.Settings.ClientAddress;
 import org.sessionsearch.config.Settings.HttpSettings;
 import org.sessionsearch.config.Settings.LogFormat;
 import org.sessionsearch.config.Settings.LogSettings;
+import org.sessionsearch.config.Settings.SearchKeySettings;
 import org.sessionsearch.config.Settings.SearchSettings;
 import org.sessionsearch.config.Settings.SourceSettings;
 
@@ -114,7 +115,21 @@ public final class SettingsLoader {
     }
 
     private static AccessSettings access(SettingsReader reader) {
-        return new AccessSettings(reader.secret("admin-key"));
+        return new AccessSettings(
+                reader.secret("admin-key"),
+                reader.flag("open-reads", true),
+                reader.file("search-keys-file")
+                        .map(file -> searchKeys(reader, file))
+                        .orElse(List.of()));
+    }
+
+    private static List<SearchKeySettings> searchKeys(SettingsReader reader, Path file) {
+        try {
+            return SearchKeyFile.read(file);
+        } catch (SettingsException e) {
+            reader.refuse(e);
+            return List.of();
+        }
     }
 
     private static SearchSettings search(SettingsReader reader) {

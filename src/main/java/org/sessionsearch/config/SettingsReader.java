@@ -100,6 +100,13 @@ final class SettingsReader {
                 .orElse(otherwise);
     }
 
+    /** A file that is named; empty where none is. */
+    Optional<Path> file(String key) {
+        return entry(key)
+                .filter(entry -> !entry.text().isEmpty())
+                .map(entry -> entry.base().resolve(entry.text()));
+    }
+
     /**
      * A secret from its variable, or from the file that {@code KEY-file} names. It cannot stand in the settings file or
      * among the options, where others read it.

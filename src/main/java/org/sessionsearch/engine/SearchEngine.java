@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sessionsearch.query.Facet;
+import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.SearchRequest;
 import org.sessionsearch.query.SearchResult;
 import org.sessionsearch.query.SimilarSession;
@@ -42,14 +43,35 @@ public interface SearchEngine extends AutoCloseable {
      */
     List<Suggestion> suggest(SearchRequest request, int size);
 
+    /** The session of an id, in any spelling of its code; empty when it does not pass {@code within}. */
+    Optional<Session> session(String id, Filter within);
+
     /** The session of an id, in any spelling of its code. */
-    Optional<Session> session(String id);
+    default Optional<Session> session(String id) {
+        return session(id, Filter.ALL);
+    }
+
+    /**
+     * Sessions like the one of {@code id}, most alike first; empty when there is no such session. None but those that pass
+     * {@code within} are known.
+     */
+    Optional<List<SimilarSession>> similar(String id, int size, Filter within);
 
     /** Sessions like the one of {@code id}, most alike first; empty when there is no such session. */
-    Optional<List<SimilarSession>> similar(String id, int size);
+    default Optional<List<SimilarSession>> similar(String id, int size) {
+        return similar(id, size, Filter.ALL);
+    }
+
+    /**
+     * The speaker of a name, in any spelling; empty when nobody of that name speaks. None but the sessions that pass
+     * {@code within} are known.
+     */
+    Optional<SpeakerProfile> speaker(String name, Filter within);
 
     /** The speaker of a name, in any spelling; empty when nobody of that name speaks. */
-    Optional<SpeakerProfile> speaker(String name);
+    default Optional<SpeakerProfile> speaker(String name) {
+        return speaker(name, Filter.ALL);
+    }
 
     /**
      * Makes the changes searchable, all at once, before it returns; they are durable after the next {@link #commit}.

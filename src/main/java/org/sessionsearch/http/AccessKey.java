@@ -3,6 +3,9 @@ package org.sessionsearch.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A secret that requests may carry. Only its digest is kept, and how long a comparison takes tells nothing about it.
@@ -13,13 +16,22 @@ public final class AccessKey {
     /** Fewer characters than this can be guessed by trying. */
     private static final int SHORT = 16;
 
+    private static final Pattern DIGEST = Pattern.compile("sha256:(\\p{XDigit}{64})");
+
     private final byte[] digest;
     private final boolean isShort;
 
     /**
+     * @param key the key, or {@code sha256:} and its digest in hexadecimal digits
      * @throws IllegalArgumentException when the key is empty or cannot travel in a header; the message does not hold it
      */
     public AccessKey(String key) {
+        Matcher digested = DIGEST.matcher(key);
+        if (digested.matches()) {
+            this.digest = HexFormat.of().parseHex(digested.group(1));
+            this.isShort = false;
+            return;
+        }
         if (key.isEmpty() || !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new IllegalArgumentException(
                     "a key consists of letters, digits or signs of ASCII, without blanks; openssl rand -hex 32 makes one");

@@ -7,6 +7,7 @@ import org.sessionsearch.engine.Change;
 import org.sessionsearch.engine.EngineReport;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.query.Facet;
+import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.SearchRequest;
 import org.sessionsearch.query.SearchResult;
 import org.sessionsearch.query.SimilarSession;
@@ -42,18 +43,18 @@ final class AdmittedEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<Session> session(String id) {
-        return engine.session(id);
+    public Optional<Session> session(String id, Filter within) {
+        return engine.session(id, within);
     }
 
     @Override
-    public Optional<List<SimilarSession>> similar(String id, int size) {
-        return admission.admit(() -> engine.similar(id, size));
+    public Optional<List<SimilarSession>> similar(String id, int size, Filter within) {
+        return admission.admit(() -> engine.similar(id, size, within));
     }
 
     @Override
-    public Optional<SpeakerProfile> speaker(String name) {
-        return admission.admit(() -> engine.speaker(name));
+    public Optional<SpeakerProfile> speaker(String name, Filter within) {
+        return admission.admit(() -> engine.speaker(name, within));
     }
 
     @Override

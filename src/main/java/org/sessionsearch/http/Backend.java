@@ -9,6 +9,7 @@ import org.sessionsearch.session.Problem;
 /**
  * What stands behind the endpoints. The server closes none of it.
  *
+ * @param access who may know of which sessions
  * @param engine answers questions
  * @param problems what is wrong in the sources, as of now
  * @param folder what became of the files, as of now
@@ -17,6 +18,7 @@ import org.sessionsearch.session.Problem;
  * @param admission where questions to the engine wait
  */
 public record Backend(
+        ReadAccess access,
         SearchEngine engine,
         Supplier<List<Problem>> problems,
         Supplier<FolderFigures> folder,
@@ -24,6 +26,7 @@ public record Backend(
         Observation observation,
         Admission admission) {
     public Backend {
+        Objects.requireNonNull(access, "access");
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(problems, "problems");
         Objects.requireNonNull(folder, "folder");
@@ -32,13 +35,42 @@ public record Backend(
         Objects.requireNonNull(admission, "admission");
     }
 
+    /** The engine as each request may see it. */
+    @Override
+    public SearchEngine engine() {
+        return access.of(engine);
+    }
+
+    /** The engine with all its sessions, for figures. */
+    SearchEngine wholeEngine() {
+        return engine;
+    }
+
+    /** What is wrong, for requests that may see everything. */
+    @Override
+    public Supplier<List<Problem>> problems() {
+        return access.whole(problems);
+    }
+
+    /** How much is wrong. */
+    int problemCount() {
+        return problems.get().size();
+    }
+
     /** A backend without a folder, whose engine is asked at once. */
     public Backend(
             SearchEngine engine,
             Supplier<List<Problem>> problems,
             Supplier<Readiness> readiness,
             Observation observation) {
-        this(engine, problems, () -> FolderFigures.NONE, readiness, observation, new Admission(1, 0, 0));
+        this(
+                ReadAccess.OPEN,
+                engine,
+                problems,
+                () -> FolderFigures.NONE,
+                readiness,
+                observation,
+                new Admission(1, 0, 0));
     }
 
     /** Such a backend, whose requests leave no lines in the log. */

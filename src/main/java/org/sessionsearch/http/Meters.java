@@ -39,7 +39,7 @@ final class Meters {
     private final Map<Route, Timer> timers = new ConcurrentHashMap<>();
 
     Meters(Backend backend) {
-        ofIndex(backend.engine());
+        ofIndex(backend.wholeEngine());
         ofFolder(backend);
         ofQuestions(backend.observation().figures());
         ofWrites(backend.observation().figures());
@@ -80,11 +80,7 @@ final class Meters {
                 "Whether the index holds what the folder holds: 1, or 0",
                 backend,
                 from -> from.folder().get().inStep() ? 1 : 0);
-        gauge(
-                "problems",
-                "What is wrong in the session files",
-                backend,
-                from -> from.problems().get().size());
+        gauge("problems", "What is wrong in the session files", backend, Backend::problemCount);
         gauge(
                 "ready",
                 "Whether searches are answered: 1, or 0",

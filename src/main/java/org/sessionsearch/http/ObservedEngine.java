@@ -11,6 +11,7 @@ import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.EngineFigures.Question;
 import org.sessionsearch.query.Facet;
+import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.SearchRequest;
 import org.sessionsearch.query.SearchResult;
 import org.sessionsearch.query.SimilarSession;
@@ -51,18 +52,18 @@ final class ObservedEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<Session> session(String id) {
-        return asked(Question.SESSION, () -> engine.session(id));
+    public Optional<Session> session(String id, Filter within) {
+        return asked(Question.SESSION, () -> engine.session(id, within));
     }
 
     @Override
-    public Optional<List<SimilarSession>> similar(String id, int size) {
-        return asked(Question.SIMILAR, () -> engine.similar(id, size));
+    public Optional<List<SimilarSession>> similar(String id, int size, Filter within) {
+        return asked(Question.SIMILAR, () -> engine.similar(id, size, within));
     }
 
     @Override
-    public Optional<SpeakerProfile> speaker(String name) {
-        return asked(Question.SPEAKER, () -> engine.speaker(name));
+    public Optional<SpeakerProfile> speaker(String name, Filter within) {
+        return asked(Question.SPEAKER, () -> engine.speaker(name, within));
     }
 
     private <T> T asked(Question question, Supplier<T> answer) {

@@ -9,13 +9,15 @@ import org.sessionsearch.engine.EngineUnavailableException;
 final class Reception {
 
     private final CrossOrigin crossOrigin;
+    private final ReadAccess access;
     private final Supplier<Readiness> readiness;
     private final Observation observation;
 
-    Reception(CrossOrigin crossOrigin, Supplier<Readiness> readiness, Observation observation) {
+    Reception(CrossOrigin crossOrigin, Backend backend) {
         this.crossOrigin = crossOrigin;
-        this.readiness = readiness;
-        this.observation = observation;
+        this.access = backend.access();
+        this.readiness = backend.readiness();
+        this.observation = backend.observation();
     }
 
     /**
@@ -32,6 +34,7 @@ final class Reception {
         request.header("Referrer-Policy", "no-referrer");
         request.header("X-Robots-Tag", "noindex");
         crossOrigin.apply(request);
+        access.receive(request);
         if (CrossOrigin.isPreflight(request)) {
             CrossOrigin.allow(request);
             request.skipRemainingHandlers();

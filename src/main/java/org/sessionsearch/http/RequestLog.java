@@ -2,6 +2,7 @@ package org.sessionsearch.http;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sessionsearch.engine.SearchStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ final class RequestLog {
     private static final int LONGEST_TARGET = 500;
     private static final int FAILED = 400;
     private static final float NANOS_PER_MILLI = 1_000_000;
+
+    /** InstantSearch clients may send their key in the address. */
+    private static final Pattern KEY = Pattern.compile("(?i)(x-algolia-api-key=)[^&]*");
 
     private final RequestLogOptions options;
     private final Observation observation;
@@ -99,7 +103,8 @@ final class RequestLog {
 
     private static String target(Context request) {
         String query = request.queryString();
-        String target = request.req().getRequestURI() + (query == null ? "" : "?" + query);
+        String target = request.req().getRequestURI()
+                + (query == null ? "" : "?" + KEY.matcher(query).replaceAll("$1***"));
         return target.length() <= LONGEST_TARGET ? target : target.substring(0, LONGEST_TARGET) + "…";
     }
 

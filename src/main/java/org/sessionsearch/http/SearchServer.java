@@ -51,7 +51,7 @@ public final class SearchServer implements AutoCloseable {
         families.add(metrics);
         families.addAll(more);
         CrossOrigin crossOrigin = new CrossOrigin(options.origins());
-        Reception reception = new Reception(crossOrigin, backend.readiness(), backend.observation());
+        Reception reception = new Reception(crossOrigin, backend);
         RequestLog log = new RequestLog(backend.observation());
         this.javalin = Javalin.create(config -> {
             quiet(config);

@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import java.util.Objects;
 import org.sessionsearch.engine.EngineBusyException;
 import org.sessionsearch.engine.EngineUnavailableException;
+import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.Routes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,9 @@ final class Table {
             try {
                 routes.send(request, JSON, JsonBody.MAPPER.writeValueAsBytes(answer.to(request)));
             } catch (Refusal refused) {
+                fail(request, refused.status(), refused.getMessage());
+            } catch (RequestRefused refused) {
+                refused.headers().forEach(request::header);
                 fail(request, refused.status(), refused.getMessage());
             } catch (EngineUnavailableException e) {
                 request.header("Retry-After", "1");

@@ -12,6 +12,7 @@ import org.apache.lucene.util.Version;
 import org.sessionsearch.engine.Change;
 import org.sessionsearch.engine.EngineReport;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.lucene.facet.FilterMatcher;
 import org.sessionsearch.lucene.facet.IndexSnapshot;
 import org.sessionsearch.lucene.index.SessionIndex;
 import org.sessionsearch.lucene.schema.SessionDocument;
@@ -19,6 +20,7 @@ import org.sessionsearch.lucene.search.KnownSegments;
 import org.sessionsearch.lucene.search.SearchOptions;
 import org.sessionsearch.lucene.search.SessionSearcher;
 import org.sessionsearch.query.Facet;
+import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.SearchRequest;
 import org.sessionsearch.query.SearchResult;
 import org.sessionsearch.query.SimilarSession;
@@ -85,27 +87,33 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<Session> session(String id) {
+    public Optional<Session> session(String id, Filter within) {
         return index.read(searcher -> {
             IndexSnapshot snapshot = searcher.snapshot();
-            int doc = snapshot.doc(id);
+            int doc = doc(id, snapshot, FilterMatcher.of(snapshot, within));
             return doc == IndexSnapshot.NO_DOC
                     ? Optional.empty()
                     : Optional.of(snapshot.reader().read(doc, true));
         });
     }
 
+    private static int doc(String id, IndexSnapshot snapshot, FilterMatcher within) {
+        int doc = snapshot.doc(id);
+        return doc != IndexSnapshot.NO_DOC && within.passes(doc) ? doc : IndexSnapshot.NO_DOC;
+    }
+
     @Override
-    public Optional<List<SimilarSession>> similar(String id, int size) {
+    public Optional<List<SimilarSession>> similar(String id, int size, Filter within) {
         return index.read(searcher -> {
-            int doc = searcher.snapshot().doc(id);
-            return doc == IndexSnapshot.NO_DOC ? Optional.empty() : Optional.of(searcher.similar(doc, size));
+            FilterMatcher known = FilterMatcher.of(searcher.snapshot(), within);
+            int doc = doc(id, searcher.snapshot(), known);
+            return doc == IndexSnapshot.NO_DOC ? Optional.empty() : Optional.of(searcher.similar(doc, size, known));
         });
     }
 
     @Override
-    public Optional<SpeakerProfile> speaker(String name) {
-        return index.read(searcher -> new SpeakerProfiles(searcher.snapshot()).of(name));
+    public Optional<SpeakerProfile> speaker(String name, Filter within) {
+        return index.read(searcher -> new SpeakerProfiles(searcher.snapshot(), within).of(name));
     }
 
     @Override

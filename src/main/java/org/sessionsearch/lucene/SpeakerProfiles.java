@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sessionsearch.lucene.facet.FacetColumn;
+import org.sessionsearch.lucene.facet.FilterMatcher;
 import org.sessionsearch.lucene.facet.IndexSnapshot;
 import org.sessionsearch.lucene.facet.SessionOrder;
 import org.sessionsearch.lucene.facet.SessionReader;
 import org.sessionsearch.lucene.schema.FacetFields;
+import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.Sort;
 import org.sessionsearch.query.SpeakerProfile;
 import org.sessionsearch.session.Dimension;
@@ -20,9 +22,14 @@ final class SpeakerProfiles {
 
     private final IndexSnapshot snapshot;
     private final FacetColumn column;
+    private final FilterMatcher within;
 
-    SpeakerProfiles(IndexSnapshot snapshot) {
+    /**
+     * @param within passes the sessions that are known
+     */
+    SpeakerProfiles(IndexSnapshot snapshot, Filter within) {
         this.snapshot = snapshot;
+        this.within = FilterMatcher.of(snapshot, within);
         this.column = snapshot.column(Dimension.SPEAKER);
     }
 
@@ -33,6 +40,9 @@ final class SpeakerProfiles {
             return Optional.empty();
         }
         List<Session> sessions = sessions(speaker);
+        if (sessions.isEmpty()) {
+            return Optional.empty();
+        }
         List<Speaker> appearances = appearances(column.label(speaker), sessions);
         return Optional.of(new SpeakerProfile(
                 column.label(speaker),
@@ -40,7 +50,7 @@ final class SpeakerProfiles {
                 firstKnown(appearances, Speaker::position),
                 firstKnown(appearances, Speaker::bio),
                 firstKnown(appearances, Speaker::image),
-                column.spellings(speaker),
+                within.narrows() ? List.of(column.label(speaker)) : column.spellings(speaker),
                 sessions));
     }
 
@@ -50,7 +60,7 @@ final class SpeakerProfiles {
         List<Session> sessions = new ArrayList<>();
         for (int rank = 0; rank < newestFirst.size(); rank++) {
             int doc = newestFirst.doc(rank);
-            if (column.has(doc, speaker)) {
+            if (column.has(doc, speaker) && within.passes(doc)) {
                 sessions.add(reader.read(doc, false));
             }
         }

@@ -13,6 +13,7 @@ import org.sessionsearch.engine.EngineBusyException;
 import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.EndpointFamily;
+import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.Routes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,9 @@ public final class McpEndpoint implements EndpointFamily {
             }
         } catch (RpcError error) {
             fail(request, routes, error);
+        } catch (RequestRefused refused) {
+            refused.headers().forEach(request::header);
+            fail(request, routes, new RpcError(refused.status(), RpcError.INVALID_REQUEST, refused.getMessage()));
         }
     }
 
@@ -152,8 +156,8 @@ public final class McpEndpoint implements EndpointFamily {
             throw new RpcError(503, RpcError.INTERNAL, "the index is still being built; try again in a moment");
         } catch (EngineBusyException e) {
             throw new RpcError(503, RpcError.INTERNAL, e.getMessage());
-        } catch (RpcError error) {
-            throw error;
+        } catch (RpcError | RequestRefused refused) {
+            throw refused;
         } catch (RuntimeException e) {
             LOG.error("{} failed", message.method(), e);
             throw new RpcError(500, RpcError.INTERNAL, "something went wrong here; the log has it");

@@ -144,6 +144,12 @@ public record SearchRequest(
             return this;
         }
 
+        /** Narrows by {@code value} in place of the filters already there. */
+        public Builder onlyFilter(Filter value) {
+            filter = value;
+            return this;
+        }
+
         public Builder facets(FacetRequest value) {
             facets = value;
             return this;

@@ -67,6 +67,7 @@ final class Pages {
                     : notReady(request, "The sessions are being read: " + now.progress() + ".");
         } catch (RequestRefused refused) {
             request.status(refused.status());
+            refused.headers().forEach(request::header);
             String headline = refused.status() == 404 ? "There is no such page" : "This cannot be answered";
             return render(request, "error.jte", error(request, headline, refused.getMessage()));
         } catch (EngineUnavailableException unavailable) {

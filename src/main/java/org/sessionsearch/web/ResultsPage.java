@@ -25,6 +25,7 @@ final class ResultsPage implements EndpointFamily {
 
     private static final String FACETS = "event,track,day,room,speaker,tag,level";
     private static final int LISTED = 6;
+    private static final int BAD_REQUEST = 400;
     private static final int SIZE = 20;
 
     private final DirectSearch search;
@@ -88,7 +89,10 @@ final class ResultsPage implements EndpointFamily {
         try {
             return found(request, asked, search.ask(full));
         } catch (RequestRefused refused) {
-            request.status(refused.status());
+            if (refused.status() != BAD_REQUEST) {
+                throw refused;
+            }
+            request.status(BAD_REQUEST);
             return new ResultsView(
                     frame(request, asked),
                     first(asked, "q"),

@@ -23,6 +23,7 @@ import org.sessionsearch.config.Settings.ClientAddress;
 import org.sessionsearch.config.Settings.HttpSettings;
 import org.sessionsearch.config.Settings.LogFormat;
 import org.sessionsearch.config.Settings.LogSettings;
+import org.sessionsearch.config.Settings.SearchKeySettings;
 import org.sessionsearch.config.Settings.SearchSettings;
 import org.sessionsearch.config.Settings.SourceSettings;
 import org.sessionsearch.query.NearestName;
@@ -44,7 +45,7 @@ class SettingsLoaderTest {
                         true,
                         new SourceSettings(ZoneOffset.UTC, Map.of(), Map.of()),
                         new HttpSettings(List.of("*"), 1_000_000, 100_000_000, 100_000, Duration.ofSeconds(10)),
-                        new AccessSettings(Optional.empty()),
+                        new AccessSettings(Optional.empty(), true, List.of()),
                         new SearchSettings(Map.of(), List.of(), Duration.ofSeconds(5)),
                         new LogSettings(LogFormat.PLAIN, true, true, ClientAddress.NETWORK, Duration.ofMillis(500))),
                 load(Map.of(), "sessions", "nowhere"));
@@ -55,11 +56,14 @@ class SettingsLoaderTest {
     void theseAreTheKeysOfTheFile() throws Exception {
         Files.writeString(folder.resolve("groups.yml"), "Systems:\n  - Kernel\n  - Boot, early\n");
         Files.writeString(folder.resolve("admin.key"), "0123456789abcdef\n");
+        Path keys = searchKeys();
         Path file = write("""
                 sessions: talks
                 index: /var/index
                 host: localhost
                 admin-key-file: admin.key
+                open-reads: false
+                search-keys-file: keys.yml
                 port: 9000
                 title: Talks & more
                 analytics: false
@@ -105,7 +109,16 @@ class SettingsLoaderTest {
                                 4000,
                                 3000,
                                 Duration.ofSeconds(5)),
-                        new AccessSettings(Optional.of(new Secret("0123456789abcdef"))),
+                        new AccessSettings(
+                                Optional.of(new Secret("0123456789abcdef")),
+                                false,
+                                List.of(
+                                        new SearchKeySettings(
+                                                "partner",
+                                                new Secret("fedcba9876543210"),
+                                                "event:lvc21f AND NOT room:(none)",
+                                                keys + ":2"),
+                                        new SearchKeySettings("our site", new Secret("sha256:0a1b"), "", keys + ":4"))),
                         new SearchSettings(
                                 Map.of("title", 7.5),
                                 List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
@@ -117,7 +130,10 @@ class SettingsLoaderTest {
     @Test
     void theseAreTheVariables() throws Exception {
         Path themes = Files.writeString(folder.resolve("groups.yml"), "Systems: Kernel\n");
+        Path keys = searchKeys();
         Map<String, String> variables = Map.ofEntries(
+                Map.entry("SESSION_SEARCH_OPEN_READS", "false"),
+                Map.entry("SESSION_SEARCH_SEARCH_KEYS_FILE", keys.toString()),
                 Map.entry("SESSION_SEARCH_SESSIONS", "talks"),
                 Map.entry("SESSION_SEARCH_INDEX", "/var/index"),
                 Map.entry("SESSION_SEARCH_HOST", "localhost"),
@@ -159,7 +175,16 @@ class SettingsLoaderTest {
                                 4000,
                                 3000,
                                 Duration.ofSeconds(5)),
-                        new AccessSettings(Optional.of(new Secret("0123456789abcdef"))),
+                        new AccessSettings(
+                                Optional.of(new Secret("0123456789abcdef")),
+                                false,
+                                List.of(
+                                        new SearchKeySettings(
+                                                "partner",
+                                                new Secret("fedcba9876543210"),
+                                                "event:lvc21f AND NOT room:(none)",
+                                                keys + ":2"),
+                                        new SearchKeySettings("our site", new Secret("sha256:0a1b"), "", keys + ":4"))),
                         new SearchSettings(
                                 Map.of("title", 7.5),
                                 List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
@@ -295,6 +320,34 @@ class SettingsLoaderTest {
 
     private Path write(String content) throws IOException {
         return Files.writeString(folder.resolve("settings.yml"), content);
+    }
+
+    private Path searchKeys() throws IOException {
+        return Files.writeString(folder.resolve("keys.yml"), """
+                partner:
+                  key: fedcba9876543210
+                  filter: event:lvc21f AND NOT room:(none)
+                our site: {key: "sha256:0a1b"}
+                """);
+    }
+
+    @Test
+    void aSearchKeyThatIsNotCompleteIsNamedWithoutItsSecret() throws Exception {
+        Path keys = Files.writeString(folder.resolve("keys.yml"), """
+                none: {filter: event:kes26}
+                all: {key: fedcba9876543210, filter: ''}
+                odd: {key: fedcba9876543210, filer: event:kes26}
+                fedcba9876543210: yes
+                """);
+        SettingsException e = assertThrows(
+                SettingsException.class, () -> load(Map.of("SESSION_SEARCH_SEARCH_KEYS_FILE", keys.toString())));
+        assertEquals(
+                List.of(
+                        keys + ":3: this file holds NAME: {key: …, filter: …}, got something else",
+                        keys + ":4: this file holds NAME: {key: …, filter: …}, got something else",
+                        keys + ":1: the search key 'none' has no key",
+                        keys + ":2: the filter of 'all' is empty; without the line it shows everything"),
+                e.problems());
     }
 
     private static Settings load(Map<String, String> variables, String... options) throws SettingsException {

@@ -38,6 +38,11 @@ public final class FilterMatcher {
         this.selected = values.toArray(SelectedValues[]::new);
     }
 
+    /** A filter alone. */
+    public static FilterMatcher of(IndexSnapshot snapshot, Filter filter) {
+        return new FilterMatcher(snapshot, filter, Map.of());
+    }
+
     /** Whether there is anything to test. */
     public boolean narrows() {
         return narrows;

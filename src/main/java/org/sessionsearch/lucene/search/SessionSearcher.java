@@ -115,14 +115,14 @@ public final class SessionSearcher {
         return limit.within(() -> suggest(request, read(request), size));
     }
 
-    /** Sessions like that of {@code doc}, the most alike first. */
-    public List<SimilarSession> similar(int doc, int size) {
-        return limit.within(() -> alike(doc, size));
+    /** Sessions like that of {@code doc} that pass {@code within}, the most alike first. */
+    public List<SimilarSession> similar(int doc, int size, FilterMatcher within) {
+        return limit.within(() -> alike(doc, size, within));
     }
 
-    private List<SimilarSession> alike(int doc, int size) {
+    private List<SimilarSession> alike(int doc, int size, FilterMatcher within) {
         try {
-            return new SimilarSessions(snapshot, texts).of(doc, size);
+            return new SimilarSessions(snapshot, texts).of(doc, size, within);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sessionsearch.lucene.facet.FilterMatcher;
 import org.sessionsearch.lucene.facet.IndexSnapshot;
 import org.sessionsearch.lucene.facet.SessionReader;
 import org.sessionsearch.lucene.schema.TextField;
@@ -49,8 +50,8 @@ final class SimilarSessions {
         this.texts = texts;
     }
 
-    /** The sessions most like that of {@code doc}, itself left out. */
-    List<SimilarSession> of(int doc, int size) throws IOException {
+    /** The sessions within a filter that are most like that of {@code doc}, itself left out. */
+    List<SimilarSession> of(int doc, int size, FilterMatcher within) throws IOException {
         SessionReader sessions = snapshot.reader();
         Session session = sessions.read(doc, true);
         QueryReading reading = new QueryReading(words(session), List.of(), List.of(), true);
@@ -58,7 +59,7 @@ final class SimilarSessions {
         TopHits top = new TopHits(snapshot.orderById(), size);
         for (int i = 0; i < matches.size(); i++) {
             int other = matches.doc(i);
-            if (other != doc) {
+            if (other != doc && within.passes(other)) {
                 float score = Matches.score(matches.rank(i)) + shared(doc, other);
                 top.add(other, Matches.rank(0, score));
             }
