@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Counts finished queries, see {@link UnfinishedQueries}, since this was made. Keeps {@link #CAPACITY} texts of each
@@ -19,6 +20,7 @@ public final class QueryCounts {
     public static final int LEAST = 5;
 
     private static final int MAX_LENGTH = 100;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final InstantSource clock;
     private final Instant since;
@@ -43,7 +45,7 @@ public final class QueryCounts {
 
     /** Notes a search; one for nothing is none. */
     public synchronized void searched(String text, boolean found) {
-        String folded = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String folded = BLANKS.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
         if (!folded.isEmpty() && folded.length() <= MAX_LENGTH) {
             unfinished.add(new UnfinishedQueries.Query(folded, found, clock.instant()));
         }

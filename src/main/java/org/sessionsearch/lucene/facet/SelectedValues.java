@@ -3,6 +3,7 @@ package org.sessionsearch.lucene.facet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.sessionsearch.lucene.schema.FacetFields;
 import org.sessionsearch.query.Selection;
@@ -67,7 +68,11 @@ final class SelectedValues implements DocTest {
 
     /** Those values that a session has, or had. */
     IntStream ordinals() {
-        return IntStream.range(0, column.size()).filter(any::get);
+        return IntStream.iterate(next(0), ordinal -> ordinal < column.size(), ordinal -> next(ordinal + 1));
+    }
+
+    private int next(int ordinal) {
+        return ordinal < column.size() ? any.nextSetBit(ordinal) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
     Iterable<String> unknown() {

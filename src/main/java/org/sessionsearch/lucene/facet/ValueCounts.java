@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.LongHeap;
 import org.sessionsearch.query.Facet;
@@ -115,14 +113,29 @@ final class ValueCounts {
                 keepBest(worstFirst, -place(counted[i], sort), size);
             }
         }
-        LongStream listed = IntStream.rangeClosed(1, worstFirst.size()).mapToLong(i -> -worstFirst.get(i));
-        if (withSelected && selected != null) {
-            listed = LongStream.concat(listed, selected.ordinals().mapToLong(ordinal -> place(ordinal, sort)));
+        int kept = worstFirst.size();
+        int[] chosen = withSelected && selected != null ? selected.ordinals().toArray() : new int[0];
+        long[] places = new long[kept + chosen.length];
+        for (int i = 0; i < kept; i++) {
+            places[i] = -worstFirst.get(i + 1);
         }
-        return listed.sorted()
-                .distinct()
-                .mapToInt(place -> column.atRank((int) place))
-                .toArray();
+        for (int i = 0; i < chosen.length; i++) {
+            places[kept + i] = place(chosen[i], sort);
+        }
+        Arrays.sort(places);
+        return ordinals(places);
+    }
+
+    /** The ordinals at some places, each once. */
+    private int[] ordinals(long[] places) {
+        int[] ordinals = new int[places.length];
+        int size = 0;
+        for (int i = 0; i < places.length; i++) {
+            if (i == 0 || places[i] != places[i - 1]) {
+                ordinals[size++] = column.atRank((int) places[i]);
+            }
+        }
+        return ArrayUtil.copyOfSubArray(ordinals, 0, size);
     }
 
     private static void keepBest(LongHeap worstFirst, long value, int size) {

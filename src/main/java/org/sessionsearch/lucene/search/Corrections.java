@@ -14,9 +14,14 @@ final class Corrections {
     /** Where a text has more hits, nobody asks whether it was misspelt. */
     private static final int FEW = 5;
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Lexicon lexicon;
     private final Spelling spelling;
     private final Codes codes;
+
+    /** The word that may have been meant for one that was typed; empty where there is none. */
+    private final Remembered<String, String> frequent = new Remembered<>(MOST_REMEMBERED);
 
     Corrections(Lexicon lexicon, Spelling spelling, Codes codes) {
         this.lexicon = lexicon;
@@ -47,10 +52,23 @@ final class Corrections {
     }
 
     private String moreFrequent(TypedWord word) {
-        int typed = lexicon.find(word.text());
+        if (word.common()) {
+            return word.typed();
+        }
+        String known = frequent.get(word.text());
+        if (known == null) {
+            known = findMoreFrequent(word.text());
+            frequent.put(word.text(), known);
+        }
+        return known.isEmpty() ? word.typed() : known;
+    }
+
+    /** Empty where there is none. */
+    private String findMoreFrequent(String word) {
+        int typed = lexicon.find(word);
         int frequency = typed < 0 ? 0 : lexicon.frequency(typed);
-        int best = word.common() ? -1 : spelling.mostFrequentNeighbour(word.text(), FAR_MORE * Math.max(1, frequency));
-        return best < 0 ? word.typed() : lexicon.text(best);
+        int best = spelling.mostFrequentNeighbour(word, FAR_MORE * Math.max(1, frequency));
+        return best < 0 ? "" : lexicon.text(best);
     }
 
     private static String replace(String text, String typed, String used) {

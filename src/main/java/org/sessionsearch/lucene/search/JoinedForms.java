@@ -40,6 +40,12 @@ final class JoinedForms {
         return forms;
     }
 
+    /** Whether a word stands for itself alone. */
+    boolean isEmpty(int index) {
+        return codes.stream().noneMatch(each -> each.run.members().contains(index))
+                && words.stream().noneMatch(each -> each.run.members().contains(index));
+    }
+
     void addCodes(int index, List<Variant> found) {
         addAll(codes, index, found);
     }

@@ -18,6 +18,7 @@ final class LeafMatcher implements AutoCloseable {
 
     private static final int TITLE = TextField.TITLE.ordinal();
     private static final int SPEAKER = TextField.SPEAKER.ordinal();
+    private static final int CODE = Kind.CODE.ordinal();
 
     /** For all words in the title or a speaker's name. */
     private static final float HEAD_BONUS = 1.4f;
@@ -77,15 +78,11 @@ final class LeafMatcher implements AutoCloseable {
 
     /** Adds the documents that match all required words. */
     void all(Matches matches) throws IOException {
-        WordScores scores = docs.word;
         FixedBitSet candidates = null;
         int size = leaf.maxDoc();
         for (int word : order()) {
-            scores.fill(reading.words().get(word), postings, scoring, halfway, candidates, size);
             FixedBitSet found = new FixedBitSet(leaf.maxDoc());
-            int count = scores.count();
-            take(scores, word, found);
-            scores.clear();
+            int count = take(word, candidates, size, found);
             if ((required & 1L << word) != 0) {
                 size = count;
                 candidates = found;
@@ -115,36 +112,73 @@ final class LeafMatcher implements AutoCloseable {
 
     /** Notes the documents that match any word. */
     FixedBitSet fillAny() throws IOException {
-        WordScores scores = docs.word;
         FixedBitSet found = new FixedBitSet(leaf.maxDoc());
         for (int word = 0; word < Math.min(MOST_WORDS, reading.words().size()); word++) {
-            scores.fill(reading.words().get(word), postings, scoring, halfway, null, 0);
-            take(scores, word, found);
-            scores.clear();
+            take(word, null, leaf.maxDoc(), found);
         }
         return found;
     }
 
-    private void take(WordScores scores, int word, FixedBitSet found) {
-        long bit = 1L << word;
-        boolean counts = (required & bit) != 0;
-        for (int i = 0; i < scores.count(); i++) {
-            int doc = scores.doc(i);
+    /**
+     * Notes the documents of a word.
+     *
+     * @param among the only documents to look at, as many as {@code size}; null for all
+     * @param found where they are added
+     * @return their number
+     */
+    private int take(int word, FixedBitSet among, int size, FixedBitSet found) throws IOException {
+        WordReading wanted = reading.words().get(word);
+        WordMatches known = workspaces.known().get(wanted);
+        if (known == null && workspaces.known().isAskedAgain(wanted)) {
+            docs.word.fill(wanted, postings, scoring, halfway, null, 0);
+            known = new WordMatches(docs.word);
+            docs.word.clear();
+            workspaces.known().put(wanted, known);
+        }
+        Taking taking = new Taking(1L << word, found);
+        if (known == null) {
+            docs.word.fill(wanted, postings, scoring, halfway, among, size);
+            docs.word.all(taking);
+            docs.word.clear();
+        } else if (among == null) {
+            known.all(taking);
+        } else {
+            known.among(among, size, taking);
+        }
+        return taking.count;
+    }
+
+    /** Notes documents of one word. */
+    private final class Taking implements WordMatches.Sink {
+        private final long bit;
+        private final boolean counts;
+        private final FixedBitSet found;
+        private int count;
+
+        Taking(long bit, FixedBitSet found) {
+            this.bit = bit;
+            this.counts = (required & bit) != 0;
+            this.found = found;
+        }
+
+        @Override
+        public void take(int doc, float score, int field, int kind, int edits, int distance) {
+            count++;
             found.set(doc);
             docs.touched.set(doc);
-            docs.score[doc] += scores.score(doc);
+            docs.score[doc] += score;
             docs.matched[doc] |= bit;
-            docs.edits[doc] += scores.edits(doc);
+            docs.edits[doc] += edits;
             if (counts) {
-                docs.distance[doc] += scores.distance(doc);
+                docs.distance[doc] += distance;
             }
-            if (scores.field(doc) <= SPEAKER) {
+            if (field <= SPEAKER) {
                 docs.inHead[doc] |= bit;
             }
-            if (scores.field(doc) == TITLE) {
+            if (field == TITLE) {
                 docs.inTitle[doc] |= bit;
             }
-            if (scores.kind(doc) == Kind.CODE.ordinal()) {
+            if (kind == CODE) {
                 docs.code[doc] = true;
             }
         }

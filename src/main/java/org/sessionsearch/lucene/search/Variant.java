@@ -14,6 +14,7 @@ import org.sessionsearch.query.Interpretation.Kind;
  */
 record Variant(Kind kind, String used, int edits, int frequency, float nearness, List<Lookup> lookups) {
     private static final float DISTANT = 0.6f;
+    private static final int BYTES_PER_LOOKUP = 100;
 
     Variant {
         lookups = List.copyOf(lookups);
@@ -21,6 +22,21 @@ record Variant(Kind kind, String used, int edits, int frequency, float nearness,
 
     Variant(Kind kind, String used, int edits, int frequency, List<Lookup> lookups) {
         this(kind, used, edits, frequency, 1, lookups);
+    }
+
+    /** About what some forms take in memory. */
+    static int bytes(List<Variant> variants) {
+        int lookups = 0;
+        for (Variant variant : variants) {
+            lookups += variant.lookups.size();
+        }
+        return lookups * BYTES_PER_LOOKUP;
+    }
+
+    /** Of what tells most variants apart: those of a beginning have hundreds of lookups. */
+    @Override
+    public int hashCode() {
+        return (31 * used.hashCode() + kind.ordinal()) * 31 + lookups.size();
     }
 
     /** Whether it is only worth showing where there is no better form. */

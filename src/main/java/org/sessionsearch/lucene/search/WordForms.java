@@ -31,6 +31,8 @@ final class WordForms {
     private final Synonyms synonyms;
     private final Doubts doubts;
     private final int sessions;
+    private final KnownForms known = new KnownForms();
+    private final KnownForms typos = new KnownForms();
 
     WordForms(
             Variants variants,
@@ -89,7 +91,21 @@ final class WordForms {
      * become {@code guido} as well as {@code guide}; but {@code guides} is one.
      */
     List<Variant> of(List<TypedWord> words, int index, JoinedForms joined) throws IOException {
-        TypedWord word = words.get(index);
+        List<List<String>> meant = synonyms.of(words, index);
+        if (!joined.isEmpty(index)) {
+            return find(words.get(index), index, joined, meant);
+        }
+        KnownForms.Word word = KnownForms.Word.of(words.get(index), meant);
+        List<Variant> forms = known.get(word);
+        if (forms == null) {
+            forms = List.copyOf(find(words.get(index), index, joined, meant));
+            known.put(word, forms);
+        }
+        return forms;
+    }
+
+    private List<Variant> find(TypedWord word, int index, JoinedForms joined, List<List<String>> meant)
+            throws IOException {
         List<Variant> found = new ArrayList<>();
         addCodes(word, index, joined, found);
         Optional<Variant> exact = variants.exact(word.text(), Kind.EXACT, 0, word.fields());
@@ -105,7 +121,7 @@ final class WordForms {
         }
         joined.addWords(index, found);
         addSplits(word, found);
-        for (List<String> synonym : synonyms.of(words, index)) {
+        for (List<String> synonym : meant) {
             addSynonym(synonym, word, found);
         }
         for (String spelling : PersonName.spellings(word.token())) {
@@ -118,7 +134,13 @@ final class WordForms {
 
     /** The near spellings of a word. */
     List<Variant> typos(TypedWord word) {
-        return misspellings.of(word);
+        KnownForms.Word key = KnownForms.Word.of(word, List.of());
+        List<Variant> near = typos.get(key);
+        if (near == null) {
+            near = List.copyOf(misspellings.of(word));
+            typos.put(key, near);
+        }
+        return near;
     }
 
     /** The forms of a word that may be a misspelling although something was found for it. */

@@ -12,7 +12,8 @@ import org.sessionsearch.query.Interpretation.Kind;
  */
 final class WordScores {
 
-    private static final int SPARSE = 8;
+    /** Where fewer are sought than one of so many, they are skipped to. */
+    static final int SPARSE = 8;
 
     /** Every session of an event has it once: its length says nothing, and their order is that of their codes. */
     private static final int EVENT = TextField.EVENT.ordinal();
@@ -70,6 +71,14 @@ final class WordScores {
     /** The least {@link Distance} of its forms. */
     int distance(int doc) {
         return distances[doc];
+    }
+
+    /** Tells of every document. */
+    void all(WordMatches.Sink sink) {
+        for (int i = 0; i < count; i++) {
+            int doc = docs[i];
+            sink.take(doc, best[doc], fields[doc], kinds[doc], edits[doc], distances[doc]);
+        }
     }
 
     void clear() {

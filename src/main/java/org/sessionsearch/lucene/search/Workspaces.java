@@ -14,6 +14,7 @@ final class Workspaces {
 
     private final LeafReader leaf;
     private final TermStates states = new TermStates();
+    private final KnownWords known;
     private final BlockingQueue<Workspace> free =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
@@ -22,6 +23,7 @@ final class Workspaces {
     Workspaces(LeafReader leaf, TimeLimit limit) {
         this.leaf = leaf;
         this.limit = limit;
+        this.known = new KnownWords(leaf.maxDoc());
     }
 
     /** The workspaces of each segment, by its ordinal. */
@@ -29,6 +31,11 @@ final class Workspaces {
         return reader.leaves().stream()
                 .map(leaf -> new Workspaces(leaf.reader(), limit))
                 .toList();
+    }
+
+    /** What is known of the words of the segment. */
+    KnownWords known() {
+        return known;
     }
 
     /** An empty one. */
