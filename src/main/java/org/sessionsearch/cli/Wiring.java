@@ -79,7 +79,11 @@ final class Wiring {
     static SearchOptions search(Settings settings, SearchWatch watch) {
         Settings.SearchSettings search = settings.search();
         return new SearchOptions(
-                RankingWeights.DEFAULT.withFields(search.weights()), search.synonyms(), watch, search.timeLimit());
+                RankingWeights.DEFAULT.withFields(search.weights()),
+                search.synonyms(),
+                watch,
+                search.timeLimit(),
+                search.cacheBytes());
     }
 
     static FolderIngest ingest(Settings settings, SearchEngine engine) {

@@ -113,8 +113,10 @@ public record Settings(
      * @param weights of fields, by name; those not named keep their default
      * @param synonyms groups of words that mean the same
      * @param timeLimit longest time of one search
+     * @param cacheBytes how much of answers to remember; 0 for nothing
      */
-    public record SearchSettings(Map<String, Double> weights, List<List<String>> synonyms, Duration timeLimit) {
+    public record SearchSettings(
+            Map<String, Double> weights, List<List<String>> synonyms, Duration timeLimit, int cacheBytes) {
         public SearchSettings {
             weights = Map.copyOf(weights);
             synonyms = synonyms.stream().map(List::copyOf).toList();

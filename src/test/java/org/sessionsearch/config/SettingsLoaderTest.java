@@ -46,7 +46,7 @@ class SettingsLoaderTest {
                         new SourceSettings(ZoneOffset.UTC, Map.of(), Map.of()),
                         new HttpSettings(List.of("*"), 1_000_000, 100_000_000, 100_000, Duration.ofSeconds(10)),
                         new AccessSettings(Optional.empty(), true, List.of()),
-                        new SearchSettings(Map.of(), List.of(), Duration.ofSeconds(5)),
+                        new SearchSettings(Map.of(), List.of(), Duration.ofSeconds(5), 16_000_000),
                         new LogSettings(LogFormat.PLAIN, true, true, ClientAddress.NETWORK, Duration.ofMillis(500))),
                 load(Map.of(), "sessions", "nowhere"));
         assertEquals(Path.of("sessions"), load(Map.of()).sessions());
@@ -81,6 +81,7 @@ class SettingsLoaderTest {
                 search:
                   weights: {title: 7.5}
                   time-limit-millis: 700
+                  cache-bytes: 1000
                   synonyms:
                     - [k8s, kubernetes]
                     - ci, continuous integration
@@ -122,7 +123,8 @@ class SettingsLoaderTest {
                         new SearchSettings(
                                 Map.of("title", 7.5),
                                 List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
-                                Duration.ofMillis(700)),
+                                Duration.ofMillis(700),
+                                1000),
                         new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50))),
                 load(Map.of(), "config", file.toString()));
     }
@@ -151,6 +153,7 @@ class SettingsLoaderTest {
                 Map.entry("SESSION_SEARCH_HTTP_STOP_SECONDS", "5"),
                 Map.entry("SESSION_SEARCH_SEARCH_WEIGHTS", "title=7.5"),
                 Map.entry("SESSION_SEARCH_SEARCH_TIME_LIMIT_MILLIS", "700"),
+                Map.entry("SESSION_SEARCH_SEARCH_CACHE_BYTES", "1000"),
                 Map.entry("SESSION_SEARCH_SEARCH_SYNONYMS", "k8s,kubernetes;ci,continuous integration"),
                 Map.entry("SESSION_SEARCH_LOG_FORMAT", "json"),
                 Map.entry("SESSION_SEARCH_LOG_REQUESTS", "false"),
@@ -188,7 +191,8 @@ class SettingsLoaderTest {
                         new SearchSettings(
                                 Map.of("title", 7.5),
                                 List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
-                                Duration.ofMillis(700)),
+                                Duration.ofMillis(700),
+                                1000),
                         new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50))),
                 load(variables));
     }

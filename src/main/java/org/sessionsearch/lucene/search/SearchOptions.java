@@ -13,8 +13,10 @@ import org.sessionsearch.engine.SearchWatch;
  * @param synonyms groups of words or phrases that mean the same, beside the built-in ones
  * @param watch is told what each part of a search took
  * @param most longest time of one search
+ * @param rememberedBytes how much of answers to remember, about; 0 for nothing
  */
-public record SearchOptions(RankingWeights weights, List<List<String>> synonyms, SearchWatch watch, Duration most) {
+public record SearchOptions(
+        RankingWeights weights, List<List<String>> synonyms, SearchWatch watch, Duration most, long rememberedBytes) {
 
     public static final SearchOptions DEFAULT =
             new SearchOptions(RankingWeights.DEFAULT, List.of(), SearchWatch.NONE, Duration.ofMinutes(1));
@@ -24,6 +26,14 @@ public record SearchOptions(RankingWeights weights, List<List<String>> synonyms,
         synonyms = synonyms.stream().map(List::copyOf).toList();
         Objects.requireNonNull(watch, "watch");
         Objects.requireNonNull(most, "most");
+        if (rememberedBytes < 0) {
+            throw new IllegalArgumentException("rememberedBytes must be >= 0, got " + rememberedBytes);
+        }
+    }
+
+    /** Such options, with which no answer is remembered. */
+    public SearchOptions(RankingWeights weights, List<List<String>> synonyms, SearchWatch watch, Duration most) {
+        this(weights, synonyms, watch, most, 0);
     }
 
     List<List<String>> allSynonyms() {

@@ -31,12 +31,14 @@ public final class SessionSearcher {
     private final TextSearcher texts;
     private final SearchWatch watch;
     private final TimeLimit limit;
+    private final KnownAnswers answers;
 
     /** @param segments what is known from the snapshots before */
     public SessionSearcher(IndexSnapshot snapshot, SearchOptions options, KnownSegments segments) {
         this.snapshot = snapshot;
         this.watch = options.watch();
         this.limit = new TimeLimit(options.most());
+        this.answers = new KnownAnswers(options.rememberedBytes());
         try {
             texts = new TextSearcher(snapshot.searcher().getIndexReader(), options, segments, limit);
         } catch (IOException e) {
@@ -55,7 +57,7 @@ public final class SessionSearcher {
      * @throws org.sessionsearch.engine.EngineBusyException when it takes too long
      */
     public SearchResult search(SearchRequest request) {
-        return limit.within(() -> answer(request));
+        return answers.get(request, () -> limit.within(() -> answer(request)));
     }
 
     private SearchResult answer(SearchRequest request) {
