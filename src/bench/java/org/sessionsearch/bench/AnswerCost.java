@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The CPU of one answer, question by question: of the product, of the plain query, and of the empty handler that sends
- * as many bytes as the product did. Each is asked several times in a row, since waking a server that rests costs more
- * than an answer; and the three take turns, so that whatever else the machine does meets all of them.
+ * The CPU of one answer: of the product, of the plain query, and of the empty handler that sends as many bytes as the
+ * product did. The three take turns, so that whatever else the machine does meets all of them. Question by question, each
+ * is asked several times in a row, since waking a server that rests costs more than an answer.
  */
 final class AnswerCost {
 
     private static final int IN_A_ROW = 10;
+    private static final int TURN = 50;
 
     private final Floor floor;
     private final ServerProcess empty;
@@ -57,6 +58,49 @@ final class AnswerCost {
                     questions.get(i), bytes[i], middle(nanos[0][i]), middle(nanos[1][i]), middle(nanos[2][i])));
         }
         return costs;
+    }
+
+    /**
+     * What answers cost on average when each question comes once, in the order of the log.
+     *
+     * @param product nanoseconds of CPU, as {@code plainQuery} and {@code emptyAnswer}
+     */
+    record Average(int questions, double bytes, double product, double plainQuery, double emptyAnswer) {
+
+        double ratio() {
+            return product / (plainQuery + emptyAnswer);
+        }
+    }
+
+    Average inOrder(ServerProcess product, List<Question> questions) throws IOException {
+        long[] nanos = new long[3];
+        long bytes = 0;
+        try (Connection toProduct = new Connection(product.port());
+                Connection toEmpty = new Connection(empty.port())) {
+            for (int from = 0; from < questions.size(); from += TURN) {
+                List<Question> turn = questions.subList(from, Math.min(questions.size(), from + TURN));
+                int[] lengths = new int[turn.size()];
+                long before = product.meter().threadNanos();
+                for (int i = 0; i < lengths.length; i++) {
+                    toProduct.get(turn.get(i).target());
+                    lengths[i] = toProduct.length();
+                    bytes += lengths[i];
+                }
+                nanos[0] += product.meter().threadNanos() - before;
+                before = threads.getCurrentThreadCpuTime();
+                for (Question question : turn) {
+                    floor.answer(question);
+                }
+                nanos[1] += threads.getCurrentThreadCpuTime() - before;
+                before = empty.meter().threadNanos();
+                for (int length : lengths) {
+                    toEmpty.get("/bytes?n=" + length);
+                }
+                nanos[2] += empty.meter().threadNanos() - before;
+            }
+        }
+        double size = questions.size();
+        return new Average(questions.size(), bytes / size, nanos[0] / size, nanos[1] / size, nanos[2] / size);
     }
 
     private static long ask(ServerProcess server, Connection connection, String target) throws IOException {

@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
 public final class Benchmark implements Callable<Integer> {
 
     private static final int LOG_SIZE = 3_000;
+    private static final int TRAFFIC_SIZE = 30_000;
+    private static final int TRAFFIC_MEASURED = 5_000;
     private static final int MANY = 20_000;
     private static final int START_SIZE = 3_000;
     private static final int TEN = 10;
@@ -60,8 +62,8 @@ public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--parts",
             split = ",",
-            defaultValue = "cost,query,load,index,start,tenfold",
-            description = "What to measure: cost, query, load, index, start, tenfold.")
+            defaultValue = "cost,query,traffic,load,index,start,tenfold",
+            description = "What to measure: cost, query, traffic, load, index, start, tenfold.")
     private Set<String> parts = new TreeSet<>();
 
     private final BenchmarkReport report = new BenchmarkReport();
@@ -85,8 +87,11 @@ public final class Benchmark implements Callable<Integer> {
         if (parts.contains("start")) {
             start(product, talks);
         }
-        if (parts.contains("cost") || parts.contains("query") || parts.contains("load")) {
+        if (parts.contains("cost") || parts.contains("query")) {
             answers(product, folder, talks);
+        }
+        if (parts.contains("traffic") || parts.contains("load")) {
+            traffic(product, folder, talks);
         }
         if (parts.contains("tenfold")) {
             tenfold(product, folder, talks);
@@ -180,23 +185,55 @@ public final class Benchmark implements Callable<Integer> {
 
     private void answers(Product product, Path folder, List<Talk> talks) throws IOException, InterruptedException {
         List<Question> log = QueryLog.of(talks, LOG_SIZE, SEED);
-        try (ServerProcess server = ServerProcess.product(product, folder, work.resolve("index"));
+        try (ServerProcess server = ServerProcess.forgetful(product, folder, work.resolve("index"));
                 ServerProcess empty = ServerProcess.empty(work.resolve("empty.log"));
                 Floor floor = new Floor(FloorIndex.write(talks, work.resolve("floor")))) {
-            server.awaitAnswer("/health/ready");
-            server.awaitRest();
-            empty.awaitAnswer("/bytes?n=1");
-            warm(server, empty, floor, log);
+            awaitRest(server, empty);
             if (parts.contains("cost")) {
+                warm(server, empty, floor, log);
                 cost(new AnswerCost(floor, empty), server, log, folder);
-            }
-            if (parts.contains("load")) {
-                load(server, log);
             }
         }
         if (parts.contains("query")) {
             query(talks, log);
         }
+    }
+
+    private static void awaitRest(ServerProcess server, ServerProcess empty) throws IOException, InterruptedException {
+        server.awaitAnswer("/health/ready");
+        server.awaitRest();
+        empty.awaitAnswer("/bytes?n=1");
+    }
+
+    /** Requests as a site sees them, and the product as it comes. */
+    private void traffic(Product product, Path folder, List<Talk> talks) throws IOException, InterruptedException {
+        List<Question> log = QueryLog.traffic(talks, TRAFFIC_SIZE, SEED);
+        List<Question> before = log.subList(TRAFFIC_MEASURED, log.size());
+        try (ServerProcess server = ServerProcess.product(product, folder, work.resolve("index"));
+                ServerProcess empty = ServerProcess.empty(work.resolve("empty.log"));
+                Floor floor = new Floor(FloorIndex.write(talks, work.resolve("floor")))) {
+            awaitRest(server, empty);
+            warm(server, empty, floor, before);
+            if (parts.contains("traffic")) {
+                average(new AnswerCost(floor, empty).inOrder(server, log.subList(0, TRAFFIC_MEASURED)));
+            }
+            if (parts.contains("load")) {
+                load(server, before);
+            }
+        }
+    }
+
+    private void average(AnswerCost.Average cost) {
+        report.add("traffic", cost);
+        report.row(
+                "CPU per answer as a site asks, as a multiple of the floor",
+                "",
+                "mean %.2f (%.0f against %.0f + %.0f µs, %.0f bytes)",
+                cost.ratio(),
+                cost.product() / 1e3,
+                cost.plainQuery() / 1e3,
+                cost.emptyAnswer() / 1e3,
+                cost.bytes());
     }
 
     /** Without the server: its index is free now. */
@@ -261,7 +298,7 @@ public final class Benchmark implements Callable<Integer> {
     private void before(AnswerCost meter, List<Question> some, List<Question> log, Path folder)
             throws IOException, InterruptedException {
         Path index = work.resolve("index-against");
-        try (ServerProcess other = ServerProcess.product(product(against), folder, index)) {
+        try (ServerProcess other = ServerProcess.forgetful(product(against), folder, index)) {
             other.awaitAnswer("/health/ready");
             new Load(other, targets(log)).asFastAsItGoes(8, Duration.ofSeconds(2L * seconds));
             Map<String, CostSummary> costs = CostSummary.byKind(meter.measure(other, some, rounds));

@@ -1,6 +1,8 @@
 package org.sessionsearch.bench;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,9 @@ import org.sessionsearch.bench.Question.Kind;
  *   <li>{@code BROWSE} (the rest): no words, under none to two of its facet values.
  * </ul>
  *
- * <p>No request is in the log twice. The same sessions and seed make the same log.
+ * <p>No request is in the log twice. In {@link #traffic} the same requests come as a site sees them: people look for
+ * some sessions much more often than for others, the n-th of them n times less often than the first, so that requests come
+ * again. The same sessions and seed make the same log.
  */
 final class QueryLog {
 
@@ -35,18 +39,33 @@ final class QueryLog {
 
     private final List<Talk> talks;
     private final Random random;
-    private final Set<Question> log = new LinkedHashSet<>();
+    private final Collection<Question> log;
 
-    private QueryLog(List<Talk> talks, long seed) {
+    private QueryLog(List<Talk> talks, Random random, Collection<Question> log) {
         this.talks = talks;
-        this.random = new Random(seed);
+        this.random = random;
+        this.log = log;
     }
 
     /** A log of {@code size} requests about {@code talks}, in an order that mixes the strata. */
     static List<Question> of(List<Talk> talks, int size, long seed) {
-        QueryLog maker = new QueryLog(talks, seed);
+        Random random = new Random(seed);
+        QueryLog maker = new QueryLog(talks, random, new LinkedHashSet<>());
         while (maker.log.size() < size) {
-            maker.add(talks.get(maker.random.nextInt(talks.size())), maker.random.nextInt(100));
+            maker.add(talks.get(random.nextInt(talks.size())), random.nextInt(100));
+        }
+        return maker.log.stream().limit(size).toList();
+    }
+
+    /** A log of {@code size} requests about {@code talks}, some of which are far more popular than others. */
+    static List<Question> traffic(List<Talk> talks, int size, long seed) {
+        Random random = new Random(seed);
+        List<Talk> byPopularity = new ArrayList<>(talks);
+        Collections.shuffle(byPopularity, random);
+        QueryLog maker = new QueryLog(byPopularity, random, new ArrayList<>());
+        while (maker.log.size() < size) {
+            int rank = (int) Math.exp(random.nextDouble() * Math.log(talks.size()));
+            maker.add(byPopularity.get(Math.min(rank, talks.size()) - 1), random.nextInt(100));
         }
         return maker.log.stream().limit(size).toList();
     }

@@ -37,6 +37,14 @@ class QueryLogTest {
     }
 
     @Test
+    void popularSessionsAreAskedForAgainAndAgain() {
+        List<Question> traffic = QueryLog.traffic(TALKS, 500, 7);
+        assertEquals(500, traffic.size());
+        assertTrue(new HashSet<>(traffic).size() < 400, "requests must come again");
+        assertEquals(traffic, QueryLog.traffic(TALKS, 500, 7));
+    }
+
+    @Test
     void everyStratumIsThere() {
         Set<Kind> kinds =
                 QueryLog.of(TALKS, 200, 7).stream().map(Question::kind).collect(Collectors.toSet());
