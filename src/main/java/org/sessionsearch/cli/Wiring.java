@@ -22,6 +22,7 @@ import org.sessionsearch.http.AdminGuard;
 import org.sessionsearch.http.Admission;
 import org.sessionsearch.http.AnalyticsEndpoint;
 import org.sessionsearch.http.Backend;
+import org.sessionsearch.http.ClientOptions;
 import org.sessionsearch.http.DirectSearch;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.FolderFigures;
@@ -30,6 +31,7 @@ import org.sessionsearch.http.Observation;
 import org.sessionsearch.http.ReadAccess;
 import org.sessionsearch.http.RequestLogOptions;
 import org.sessionsearch.http.SearchKey;
+import org.sessionsearch.http.TrustedProxies;
 import org.sessionsearch.ingest.FolderIngest;
 import org.sessionsearch.ingest.IngestStatus;
 import org.sessionsearch.ingest.IngestTiming;
@@ -203,6 +205,7 @@ final class Wiring {
                 settings.host(),
                 settings.port(),
                 http.corsOrigins(),
+                new ClientOptions(new TrustedProxies(http.trustedProxies()), http.requestsPerSecond(), http.burst()),
                 settings.source().timeZone(),
                 http.maxBodyBytes(),
                 http.maxDepth(),

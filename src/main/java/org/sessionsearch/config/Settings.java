@@ -63,15 +63,26 @@ public record Settings(
      * What the server allows.
      *
      * @param corsOrigins sites whose pages may read; {@code *} for all
+     * @param trustedProxies addresses and networks whose word counts for who a client is
+     * @param requestsPerSecond of one client; 0 for any number
+     * @param burst requests of one client at once
      * @param maxBodyBytes longest request body
      * @param maxImportBytes longest request body with many sessions
      * @param maxDepth how far into a result pages reach, in hits
      * @param stopTimeout how long requests in flight may take once the server stops
      */
     public record HttpSettings(
-            List<String> corsOrigins, int maxBodyBytes, int maxImportBytes, int maxDepth, Duration stopTimeout) {
+            List<String> corsOrigins,
+            List<String> trustedProxies,
+            int requestsPerSecond,
+            int burst,
+            int maxBodyBytes,
+            int maxImportBytes,
+            int maxDepth,
+            Duration stopTimeout) {
         public HttpSettings {
             corsOrigins = List.copyOf(corsOrigins);
+            trustedProxies = List.copyOf(trustedProxies);
             Objects.requireNonNull(stopTimeout, "stopTimeout");
         }
     }

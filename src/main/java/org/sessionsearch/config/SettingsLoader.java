@@ -108,6 +108,9 @@ public final class SettingsLoader {
     private static HttpSettings http(SettingsReader reader) {
         return new HttpSettings(
                 reader.list("http.cors-origins", List.of("*")),
+                reader.list("http.trusted-proxies", List.of()),
+                reader.number("http.requests-per-second", 0, 0, 1_000_000),
+                reader.number("http.burst", 100, 1, 1_000_000),
                 reader.number("http.max-body-bytes", 1_000_000, 1, 100_000_000),
                 reader.number("http.max-import-bytes", 100_000_000, 1, 2_000_000_000),
                 reader.number("http.max-depth", 100_000, 1, 1_000_000_000),

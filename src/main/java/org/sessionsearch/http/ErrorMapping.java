@@ -22,29 +22,36 @@ final class ErrorMapping {
     private static final String RETRY_SECONDS = "1";
     private static final String FAILED = "something went wrong here; the log has it under this id";
 
-    private ErrorMapping() {}
+    private final Routes routes;
 
-    static void register(RoutesConfig routes) {
-        routes.exception(RequestRefused.class, ErrorMapping::refused);
-        routes.exception(EngineUnavailableException.class, ErrorMapping::unavailable);
-        routes.exception(EngineBusyException.class, ErrorMapping::busy);
-        routes.exception(ClientGoneException.class, ErrorMapping::gone);
-        routes.exception(HttpResponseException.class, ErrorMapping::ofJavalin);
-        routes.exception(Exception.class, ErrorMapping::failed);
+    /**
+     * @param routes know which paths have errors of another shape
+     */
+    ErrorMapping(Routes routes) {
+        this.routes = routes;
     }
 
-    private static void refused(RequestRefused refused, Context request) {
+    void register(RoutesConfig table) {
+        table.exception(RequestRefused.class, this::refused);
+        table.exception(EngineUnavailableException.class, this::unavailable);
+        table.exception(EngineBusyException.class, this::busy);
+        table.exception(ClientGoneException.class, ErrorMapping::gone);
+        table.exception(HttpResponseException.class, this::ofJavalin);
+        table.exception(Exception.class, this::failed);
+    }
+
+    private void refused(RequestRefused refused, Context request) {
         refused.headers().forEach(request::header);
         answer(request, refused.status(), refused.getMessage(), refused.errors(), Optional.empty());
     }
 
-    private static void unavailable(EngineUnavailableException unavailable, Context request) {
+    private void unavailable(EngineUnavailableException unavailable, Context request) {
         request.header("Retry-After", RETRY_SECONDS);
         answer(request, 503, "no index can answer yet; try again in a moment", List.of(), Optional.empty());
         LOG.debug("unavailable", unavailable);
     }
 
-    private static void busy(EngineBusyException busy, Context request) {
+    private void busy(EngineBusyException busy, Context request) {
         request.header("Retry-After", RETRY_SECONDS);
         answer(request, 503, busy.getMessage() + "; try again in a moment", List.of(), Optional.empty());
     }
@@ -54,7 +61,7 @@ final class ErrorMapping {
         LOG.debug("the client of request {} is gone", RequestId.of(request.res()), gone);
     }
 
-    private static void ofJavalin(HttpResponseException e, Context request) {
+    private void ofJavalin(HttpResponseException e, Context request) {
         switch (e.getStatus()) {
             case 404 ->
                 answer(
@@ -85,17 +92,18 @@ final class ErrorMapping {
         }
     }
 
-    private static void failed(Exception e, Context request) {
+    private void failed(Exception e, Context request) {
         String id = RequestId.of(request.res());
         LOG.error("request {} failed: {} {}", id, request.method(), request.endpoint().path, e);
         answer(request, 500, FAILED, List.of(), Optional.of(id));
     }
 
-    private static void answer(
-            Context request, int status, String detail, List<BadParameter> errors, Optional<String> id) {
+    private void answer(Context request, int status, String detail, List<BadParameter> errors, Optional<String> id) {
+        Optional<Routes.ErrorShape> shape = routes.errorShape(request.path());
         request.status(status)
-                .contentType(ProblemJson.CONTENT_TYPE)
+                .contentType(shape.isPresent() ? "application/json" : ProblemJson.CONTENT_TYPE)
                 .header("Cache-Control", "no-store")
-                .result(ProblemJson.bytes(status, detail, errors, id));
+                .result(shape.map(other -> other.of(status, detail))
+                        .orElseGet(() -> ProblemJson.bytes(status, detail, errors, id)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param host address to listen on
  * @param port 0 for any free one
  * @param origins that browsers may read from; {@code *} for all
+ * @param clients who they are and how often they may ask
  * @param zone of times in requests that carry no offset
  * @param maxBodyBytes longest request body
  * @param maxDepth how far into a result pages reach, in hits
@@ -21,6 +22,7 @@ public record HttpOptions(
         String host,
         int port,
         List<String> origins,
+        ClientOptions clients,
         ZoneId zone,
         int maxBodyBytes,
         int maxDepth,
@@ -32,6 +34,7 @@ public record HttpOptions(
             throw new IllegalArgumentException("port must be from 0 to 65535, got " + port);
         }
         origins = List.copyOf(origins);
+        Objects.requireNonNull(clients, "clients");
         Objects.requireNonNull(zone, "zone");
         if (maxBodyBytes < 1) {
             throw new IllegalArgumentException("maxBodyBytes must be >= 1, got " + maxBodyBytes);

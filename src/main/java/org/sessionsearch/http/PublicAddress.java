@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The address under which a client reached this server, for links that leave it. Behind a proxy the
- * {@code X-Forwarded-Proto} and {@code X-Forwarded-Host} headers tell it.
+ * The address under which a client reached this server, for links that leave it. Behind a
+ * {@linkplain TrustedProxies trusted proxy} its headers tell it.
  *
  * @param origin without a slash at its end, {@code https://search.example.org}
  */
@@ -22,11 +22,9 @@ public record PublicAddress(String origin) {
 
     /** The address that {@code request} was sent to. */
     public static PublicAddress of(Context request) {
-        String scheme = forwarded(request, "X-Forwarded-Proto", request.scheme());
-        String host = forwarded(request, "X-Forwarded-Host", request.host());
-        boolean plausible = HOST.matcher(host).matches();
-        return new PublicAddress(
-                (scheme.equals("https") ? "https" : "http") + "://" + (plausible ? host : "localhost"));
+        String host = request.host();
+        boolean plausible = host != null && HOST.matcher(host).matches();
+        return new PublicAddress(request.scheme() + "://" + (plausible ? host : "localhost"));
     }
 
     /** The whole address of a path that starts with a slash and is encoded already. */
@@ -47,13 +45,5 @@ public record PublicAddress(String origin) {
     /** {@code text} as one part of a path. */
     public static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static String forwarded(Context request, String header, String own) {
-        String value = request.header(header);
-        if (value == null || value.isBlank()) {
-            return own == null ? "" : own;
-        }
-        return value.split(",")[0].strip();
     }
 }

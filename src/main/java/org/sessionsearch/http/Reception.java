@@ -9,11 +9,13 @@ import org.sessionsearch.engine.EngineUnavailableException;
 final class Reception {
 
     private final CrossOrigin crossOrigin;
+    private final RateLimit limit;
     private final ReadAccess access;
     private final Supplier<Readiness> readiness;
     private final Observation observation;
 
-    Reception(CrossOrigin crossOrigin, Backend backend) {
+    Reception(CrossOrigin crossOrigin, RateLimit limit, Backend backend) {
+        this.limit = limit;
         this.crossOrigin = crossOrigin;
         this.access = backend.access();
         this.readiness = backend.readiness();
@@ -23,6 +25,7 @@ final class Reception {
     /**
      * Puts the headers on the answer that all answers have.
      *
+     * @throws RequestRefused when the client asks too often
      * @throws EngineUnavailableException when the index must answer, and cannot
      */
     void receive(Context request) {
@@ -38,7 +41,10 @@ final class Reception {
         if (CrossOrigin.isPreflight(request)) {
             CrossOrigin.allow(request);
             request.skipRemainingHandlers();
-        } else if (request.path().startsWith("/api/") && !readiness.get().ready()) {
+            return;
+        }
+        limit.admit(request);
+        if (request.path().startsWith("/api/") && !readiness.get().ready()) {
             throw new EngineUnavailableException("the index is still being built");
         }
     }

@@ -5,6 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** The route table: what every endpoint of a kind does alike, said once. */
 public final class Routes {
@@ -13,6 +16,7 @@ public final class Routes {
 
     private final RoutesConfig routes;
     private final Body bodies = new Body();
+    private final Map<String, ErrorShape> shapes = new LinkedHashMap<>();
 
     Routes(RoutesConfig routes) {
         this.routes = routes;
@@ -54,6 +58,26 @@ public final class Routes {
     public void get(String path, String contentType, Answer answer) {
         routes.addHttpHandler(HandlerType.GET, path, request -> send(request, contentType, answer));
         routes.addHttpHandler(HandlerType.HEAD, path, request -> send(request, contentType, answer));
+    }
+
+    /** How the errors look that a protocol of its own answers. */
+    @FunctionalInterface
+    public interface ErrorShape {
+        /** The body, JSON; {@code detail} is for a person. */
+        byte[] of(int status, String detail);
+    }
+
+    /** Gives errors of paths with that beginning their own shape, wherever they come from. */
+    public void errors(String beginning, ErrorShape shape) {
+        shapes.put(beginning, shape);
+    }
+
+    /** The shape of errors at a path; empty where they are problems as everywhere. */
+    Optional<ErrorShape> errorShape(String path) {
+        return shapes.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Javalin's own table, for what does not fit the above. */

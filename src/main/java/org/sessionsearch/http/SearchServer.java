@@ -50,8 +50,9 @@ public final class SearchServer implements AutoCloseable {
         List<EndpointFamily> families = new ArrayList<>(ownFamilies(backend, options));
         families.add(metrics);
         families.addAll(more);
+        RateLimit limit = new RateLimit(options.clients(), System::nanoTime);
         CrossOrigin crossOrigin = new CrossOrigin(options.origins());
-        Reception reception = new Reception(crossOrigin, backend);
+        Reception reception = new Reception(crossOrigin, limit, backend);
         RequestLog log = new RequestLog(backend.observation());
         this.javalin = Javalin.create(config -> {
             quiet(config);
@@ -63,7 +64,7 @@ public final class SearchServer implements AutoCloseable {
             config.routes.before(reception::receive);
             Routes routes = new Routes(config.routes);
             families.forEach(family -> family.mount(routes));
-            ErrorMapping.register(config.routes);
+            new ErrorMapping(routes).register(config.routes);
         });
     }
 
@@ -104,6 +105,10 @@ public final class SearchServer implements AutoCloseable {
             server.setStopTimeout(options.stopTimeout().toMillis());
             server.setErrorHandler(new JettyErrors(log, crossOrigin));
         });
+        TrustedProxies proxies = options.clients().proxies();
+        config.contextResolver.ip = proxies::client;
+        config.contextResolver.scheme = proxies::scheme;
+        config.contextResolver.host = proxies::host;
         config.router.javaLangErrorHandler(ErrorMapping::broken);
         config.http.maxRequestSize = options.maxBodyBytes();
         config.http.prefer405over404 = true;

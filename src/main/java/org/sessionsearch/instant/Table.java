@@ -59,13 +59,7 @@ final class Table {
         }) {
             javalin.addHttpHandler(method, EVERYTHING, handler(answer));
         }
-        javalin.after(EVERYTHING, request -> {
-            // What is answered here is sent at once, so a result that still waits is another room's.
-            if (request.statusCode() >= 400 && request.resultInputStream() != null) {
-                request.contentType(JSON)
-                        .result(error(request.statusCode(), request.status().getMessage()));
-            }
-        });
+        routes.errors("/1/", Table::error);
     }
 
     private Handler handler(Answer answer) {

@@ -48,6 +48,10 @@ public final class McpEndpoint implements EndpointFamily {
 
     @Override
     public void mount(Routes routes) {
+        routes.errors(
+                PATH,
+                (status, detail) -> Message.MAPPER.writeValueAsBytes(
+                        new RpcError(status, RpcError.INVALID_REQUEST, detail).answer(MissingNode.getInstance())));
         routes.javalin().addHttpHandler(HandlerType.POST, PATH, request -> post(request, routes));
         for (HandlerType other : List.of(HandlerType.GET, HandlerType.DELETE)) {
             routes.javalin().addHttpHandler(other, PATH, request -> {

@@ -44,7 +44,15 @@ class SettingsLoaderTest {
                         "Session Search",
                         true,
                         new SourceSettings(ZoneOffset.UTC, Map.of(), Map.of()),
-                        new HttpSettings(List.of("*"), 1_000_000, 100_000_000, 100_000, Duration.ofSeconds(10)),
+                        new HttpSettings(
+                                List.of("*"),
+                                List.of(),
+                                0,
+                                100,
+                                1_000_000,
+                                100_000_000,
+                                100_000,
+                                Duration.ofSeconds(10)),
                         new AccessSettings(Optional.empty(), true, List.of()),
                         new SearchSettings(Map.of(), List.of(), Duration.ofSeconds(5), 16_000_000),
                         new LogSettings(LogFormat.PLAIN, true, true, ClientAddress.NETWORK, Duration.ofMillis(500))),
@@ -74,6 +82,9 @@ class SettingsLoaderTest {
                   themes: groups.yml
                 http:
                   cors-origins: [https://a.example, https://b.example]
+                  trusted-proxies: [127.0.0.1, 10.0.0.0/8]
+                  requests-per-second: 20
+                  burst: 40
                   max-body-bytes: 2000
                   max-import-bytes: 4000
                   max-depth: 3000
@@ -106,6 +117,9 @@ class SettingsLoaderTest {
                                 Map.of("Systems", List.of("Kernel", "Boot, early"))),
                         new HttpSettings(
                                 List.of("https://a.example", "https://b.example"),
+                                List.of("127.0.0.1", "10.0.0.0/8"),
+                                20,
+                                40,
                                 2000,
                                 4000,
                                 3000,
@@ -147,6 +161,9 @@ class SettingsLoaderTest {
                 Map.entry("SESSION_SEARCH_SOURCE_EVENT_TIME_ZONES", "lvc21f=Europe/London, bkk19=Asia/Bangkok"),
                 Map.entry("SESSION_SEARCH_SOURCE_THEMES", themes.toString()),
                 Map.entry("SESSION_SEARCH_HTTP_CORS_ORIGINS", "https://a.example,https://b.example"),
+                Map.entry("SESSION_SEARCH_HTTP_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8"),
+                Map.entry("SESSION_SEARCH_HTTP_REQUESTS_PER_SECOND", "20"),
+                Map.entry("SESSION_SEARCH_HTTP_BURST", "40"),
                 Map.entry("SESSION_SEARCH_HTTP_MAX_BODY_BYTES", "2000"),
                 Map.entry("SESSION_SEARCH_HTTP_MAX_IMPORT_BYTES", "4000"),
                 Map.entry("SESSION_SEARCH_HTTP_MAX_DEPTH", "3000"),
@@ -174,6 +191,9 @@ class SettingsLoaderTest {
                                 Map.of("Systems", List.of("Kernel"))),
                         new HttpSettings(
                                 List.of("https://a.example", "https://b.example"),
+                                List.of("127.0.0.1", "10.0.0.0/8"),
+                                20,
+                                40,
                                 2000,
                                 4000,
                                 3000,

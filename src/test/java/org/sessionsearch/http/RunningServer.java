@@ -29,7 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningServer implements AutoCloseable {
 
     static final HttpOptions OPTIONS = new HttpOptions(
-            "127.0.0.1", 0, List.of("*"), ZoneOffset.UTC, 100_000, 10_000, Duration.ofSeconds(2), "test");
+            "127.0.0.1",
+            0,
+            List.of("*"),
+            ClientOptions.ANY,
+            ZoneOffset.UTC,
+            100_000,
+            10_000,
+            Duration.ofSeconds(2),
+            "test");
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final ApiDescription DESCRIPTION = new ApiDescription();
     private static final Set<String> ROUTES_OF_TESTS = Set.of("/api/slow", "/api/broken", "/api/error", "/api/guarded");

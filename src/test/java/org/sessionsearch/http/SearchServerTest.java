@@ -259,6 +259,7 @@ class SearchServerTest {
                 "127.0.0.1",
                 0,
                 List.of("https://example.org"),
+                ClientOptions.ANY,
                 ZoneOffset.UTC,
                 1000,
                 1000,
@@ -311,7 +312,15 @@ class SearchServerTest {
     @Test
     void aPortThatIsTakenIsNamed() {
         HttpOptions taken = new HttpOptions(
-                "127.0.0.1", server.port(), List.of("*"), ZoneOffset.UTC, 1000, 1000, Duration.ofSeconds(1), "test");
+                "127.0.0.1",
+                server.port(),
+                List.of("*"),
+                ClientOptions.ANY,
+                ZoneOffset.UTC,
+                1000,
+                1000,
+                Duration.ofSeconds(1),
+                "test");
         BindException e = assertThrows(
                 BindException.class,
                 () -> RunningServer.with(taken, List.of(), () -> Readiness.READY, List.of(), Talks.ALL));

@@ -18,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.sessionsearch.engine.Change;
 import org.sessionsearch.feed.FeedEndpoints;
 import org.sessionsearch.http.Backend;
+import org.sessionsearch.http.ClientOptions;
 import org.sessionsearch.http.DirectSearch;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.HttpOptions;
@@ -35,7 +36,15 @@ public final class Site implements AutoCloseable {
     static final String TITLE = "Atlas Talks & Demonstrations";
 
     private static final HttpOptions OPTIONS = new HttpOptions(
-            "127.0.0.1", 0, List.of("*"), ZoneOffset.UTC, 100_000, 10_000, Duration.ofSeconds(2), "test");
+            "127.0.0.1",
+            0,
+            List.of("*"),
+            ClientOptions.ANY,
+            ZoneOffset.UTC,
+            100_000,
+            10_000,
+            Duration.ofSeconds(2),
+            "test");
 
     private final LuceneEngine engine = LuceneEngine.inMemory();
     private final SearchServer server;
