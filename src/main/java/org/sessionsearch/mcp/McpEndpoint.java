@@ -13,6 +13,7 @@ import org.sessionsearch.engine.EngineBusyException;
 import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.EndpointFamily;
+import org.sessionsearch.http.PublicAddress;
 import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.Routes;
 import org.slf4j.Logger;
@@ -122,7 +123,7 @@ public final class McpEndpoint implements EndpointFamily {
                     throw new RpcError(400, RpcError.INVALID_REQUEST, "version " + Era.CURRENT + " has no batches");
                 }
                 if (!message.isNotification()) {
-                    answers.add(inBody(message, Era.HANDSHAKE));
+                    answers.add(inBody(message, Era.HANDSHAKE, shown(request)));
                 }
             }
         }
@@ -138,24 +139,30 @@ public final class McpEndpoint implements EndpointFamily {
         Message message = Message.of(body);
         try {
             Era era = Era.of(message, request);
-            return message.isNotification() ? Optional.empty() : Optional.of(message.answer(result(message, era)));
+            return message.isNotification()
+                    ? Optional.empty()
+                    : Optional.of(message.answer(result(message, era, shown(request))));
         } catch (RpcError error) {
             request.status(error.status());
             return Optional.of(message.answer(error));
         }
     }
 
-    private ObjectNode inBody(Message message, Era era) {
+    private static SessionContent shown(Context request) {
+        return new SessionContent(PublicAddress.of(request));
+    }
+
+    private ObjectNode inBody(Message message, Era era, SessionContent shown) {
         try {
-            return message.answer(result(message, era));
+            return message.answer(result(message, era, shown));
         } catch (RpcError error) {
             return message.answer(error);
         }
     }
 
-    private ObjectNode result(Message message, Era era) {
+    private ObjectNode result(Message message, Era era, SessionContent shown) {
         try {
-            return methods.answer(message, era);
+            return methods.answer(message, era, shown);
         } catch (EngineUnavailableException e) {
             throw new RpcError(503, RpcError.INTERNAL, "the index is still being built; try again in a moment");
         } catch (EngineBusyException e) {

@@ -34,19 +34,20 @@ final class Methods {
     /**
      * The result of a request.
      *
+     * @param content how sessions are shown
      * @throws RpcError when there is none
      */
-    ObjectNode answer(Message request, Era era) {
+    ObjectNode answer(Message request, Era era, SessionContent content) {
         ObjectNode result = switch (request.method()) {
             case "tools/call" ->
-                tools.call(request.text("name"), object(request.params().path("arguments")));
+                tools.call(request.text("name"), object(request.params().path("arguments")), content);
             case "tools/list" -> list("tools", surface.list("tools"), era);
             case "prompts/list" -> list("prompts", surface.list("prompts"), era);
             case "prompts/get" ->
                 Prompts.get(request.text("name"), request.params().path("arguments"));
             case "resources/list" -> list("resources", Message.MAPPER.createArrayNode(), era);
             case "resources/templates/list" -> list("resourceTemplates", surface.list("resourceTemplates"), era);
-            case "resources/read" -> cached(resources.read(request.text("uri"), era), 0, era);
+            case "resources/read" -> cached(resources.read(request.text("uri"), era, content), 0, era);
             case "completion/complete" -> complete(request.params());
             default -> ofEra(request, era);
         };

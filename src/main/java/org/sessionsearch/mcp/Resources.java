@@ -1,7 +1,6 @@
 package org.sessionsearch.mcp;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,16 +19,12 @@ final class Resources {
         this.engine = Objects.requireNonNull(engine, "engine");
     }
 
-    static String uri(String id) {
-        return SCHEME + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
     /**
      * The contents of a resource.
      *
      * @throws RpcError when there is none
      */
-    ObjectNode read(String uri, Era era) {
+    ObjectNode read(String uri, Era era, SessionContent content) {
         Session session = find(uri).orElseThrow(() -> {
             int code = era == Era.STATELESS ? RpcError.INVALID_PARAMS : RpcError.RESOURCE_NOT_FOUND;
             return new RpcError(
@@ -42,7 +37,7 @@ final class Resources {
                 .addObject()
                 .put("uri", uri)
                 .put("mimeType", "text/markdown")
-                .put("text", SessionContent.markdown(session));
+                .put("text", content.markdown(session));
         return result;
     }
 

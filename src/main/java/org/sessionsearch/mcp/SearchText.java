@@ -7,12 +7,14 @@ import org.sessionsearch.query.Hit;
 import org.sessionsearch.query.SearchResult;
 import org.sessionsearch.session.Session;
 
-/** Results as text of few tokens: one line for each thing, and what to do next. */
-final class SearchText {
+/**
+ * Results as text of few tokens: one line for each thing, and what to do next.
+ *
+ * @param content how a session is shown
+ */
+record SearchText(SessionContent content) {
 
-    private SearchText() {}
-
-    static String of(SearchResult result, int offset, List<Hit> hits) {
+    String of(SearchResult result, int offset, List<Hit> hits) {
         if (result.total() == 0) {
             return "No session matches."
                     + result.didYouMean()
@@ -25,7 +27,7 @@ final class SearchText {
         text.append("; ").append(hits.isEmpty() ? "none from offset " + offset : offset + 1 + " to " + end);
         text.append(end < result.total() && !hits.isEmpty() ? "; more with offset " + end : "")
                 .append('\n');
-        hits.forEach(hit -> text.append(SessionContent.line(hit.session())).append('\n'));
+        hits.forEach(hit -> text.append(content.line(hit.session())).append('\n'));
         return text.toString().strip();
     }
 
@@ -43,7 +45,7 @@ final class SearchText {
         return text.toString().strip();
     }
 
-    static String ofProgramme(Instant at, List<Session> now, List<Session> next) {
+    String ofProgramme(Instant at, List<Session> now, List<Session> next) {
         StringBuilder text = new StringBuilder("At " + at + "\nNow:\n");
         lines(text, now);
         text.append("Within two hours:\n");
@@ -54,8 +56,8 @@ final class SearchText {
         return text.toString().strip();
     }
 
-    private static void lines(StringBuilder text, List<Session> sessions) {
-        sessions.forEach(session -> text.append(SessionContent.line(session)).append('\n'));
+    private void lines(StringBuilder text, List<Session> sessions) {
+        sessions.forEach(session -> text.append(content.line(session)).append('\n'));
         text.append(sessions.isEmpty() ? "nothing\n" : "");
     }
 }

@@ -4,38 +4,46 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sessionsearch.http.PublicAddress;
 import org.sessionsearch.session.Session;
 import org.sessionsearch.session.Slot;
 import org.sessionsearch.session.Speaker;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shows a session to a model: as one line, as data, as a page. */
-final class SessionContent {
+/**
+ * Shows a session to a model: as one line, as data, as a page.
+ *
+ * @param address of this server, whose page of a session is its link where the conference's own is not known
+ */
+record SessionContent(PublicAddress address) {
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm xxx", Locale.ROOT);
 
-    private SessionContent() {}
+    SessionContent {
+        Objects.requireNonNull(address, "address");
+    }
 
     /** {@code id | title | speakers | time | room | link}; what is unknown is left out. */
-    static String line(Session session) {
+    String line(Session session) {
         return Stream.of(
                         session.id(),
                         session.title(),
                         speakers(session),
                         session.slot().map(SessionContent::time).orElse(""),
                         session.room(),
-                        session.url())
+                        link(session))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" | "))
                 .replaceAll("\\s+", " ");
     }
 
     /** What a list needs. */
-    static ObjectNode brief(Session session) {
+    ObjectNode brief(Session session) {
         ObjectNode content = Message.MAPPER.createObjectNode();
         content.put("id", session.id()).put("title", session.title());
         ArrayNode names = content.putArray("speakers");
@@ -51,7 +59,7 @@ final class SessionContent {
     }
 
     /** Everything. */
-    static ObjectNode whole(Session session) {
+    ObjectNode whole(Session session) {
         ObjectNode content = brief(session);
         ArrayNode speakers = content.putArray("speakers");
         for (Speaker speaker : session.speakers()) {
@@ -72,7 +80,7 @@ final class SessionContent {
     }
 
     /** A page of it. */
-    static String markdown(Session session) {
+    String markdown(Session session) {
         StringBuilder page = new StringBuilder("# " + session.title() + "\n\n" + line(session) + "\n");
         field(page, "Track", String.join(", ", session.tracks()));
         field(page, "Tags", String.join(", ", session.tags()));
@@ -105,8 +113,8 @@ final class SessionContent {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 
-    private static String link(Session session) {
-        return session.url().isEmpty() ? Resources.uri(session.id()) : session.url();
+    private String link(Session session) {
+        return session.url().startsWith("http") ? session.url() : address.ofSession(session.id());
     }
 
     private static void field(StringBuilder page, String name, String value) {

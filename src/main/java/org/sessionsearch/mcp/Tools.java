@@ -60,9 +60,10 @@ final class Tools {
     /**
      * Calls a tool. What the model got wrong comes back as a result that says so.
      *
+     * @param content how sessions are shown
      * @throws RpcError when there is no such tool
      */
-    ObjectNode call(String name, JsonNode given) {
+    ObjectNode call(String name, JsonNode given, SessionContent content) {
         JsonNode schema = surface.inputSchema(name);
         if (schema.isMissingNode()) {
             throw RpcError.invalidParams("Unknown tool: " + name);
@@ -70,11 +71,11 @@ final class Tools {
         try {
             Arguments arguments = new Arguments(given, zone).knownBy(schema);
             return switch (name) {
-                case "search_sessions" -> search(arguments);
-                case "get_session" -> session(arguments);
-                case "similar_sessions" -> similar(arguments);
+                case "search_sessions" -> search(arguments, content);
+                case "get_session" -> session(arguments, content);
+                case "similar_sessions" -> similar(arguments, content);
                 case "list_facet_values" -> facetValues(arguments);
-                case "whats_on" -> whatsOn(arguments);
+                case "whats_on" -> whatsOn(arguments, content);
                 default -> throw new IllegalStateException("a tool is described that cannot be called: " + name);
             };
         } catch (ToolFailure failure) {
@@ -82,7 +83,7 @@ final class Tools {
         }
     }
 
-    private ObjectNode search(Arguments arguments) {
+    private ObjectNode search(Arguments arguments, SessionContent shown) {
         int offset = arguments.number("offset", 0, 0, MAX_OFFSET);
         int limit = arguments.number("limit", 10, 1, MAX_LIMIT);
         SearchResult result = engine.search(request(arguments)
@@ -95,11 +96,11 @@ final class Tools {
         content.put("total", result.total()).put("offset", offset);
         ArrayNode sessions = content.putArray("sessions");
         for (Hit hit : hits) {
-            ObjectNode shown = SessionContent.brief(hit.session());
-            sessions.add(hit.reason().isEmpty() ? shown : shown.put("why", hit.reason()));
+            ObjectNode one = shown.brief(hit.session());
+            sessions.add(hit.reason().isEmpty() ? one : one.put("why", hit.reason()));
         }
         result.didYouMean().ifPresent(other -> content.put("didYouMean", other.text()));
-        return ToolResult.of(SearchText.of(result, offset, hits), content);
+        return ToolResult.of(new SearchText(shown).of(result, offset, hits), content);
     }
 
     private SearchRequest.Builder request(Arguments arguments) {
@@ -129,13 +130,13 @@ final class Tools {
                         () -> new ToolFailure("sort must be relevance, start, -start, title or -title, got " + name));
     }
 
-    private ObjectNode session(Arguments arguments) {
+    private ObjectNode session(Arguments arguments, SessionContent shown) {
         String id = arguments.required("id", FIND);
         Session session = engine.session(id).orElseThrow(() -> unknown(id));
-        return ToolResult.of(SessionContent.markdown(session), SessionContent.whole(session));
+        return ToolResult.of(shown.markdown(session), shown.whole(session));
     }
 
-    private ObjectNode similar(Arguments arguments) {
+    private ObjectNode similar(Arguments arguments, SessionContent shown) {
         String id = arguments.required("id", FIND);
         List<SimilarSession> similar =
                 engine.similar(id, arguments.number("limit", 5, 1, MAX_SIMILAR)).orElseThrow(() -> unknown(id));
@@ -147,11 +148,11 @@ final class Tools {
                     .flatMap(List::stream)
                     .distinct()
                     .toList();
-            ObjectNode shown = SessionContent.brief(one.session());
-            ArrayNode array = shown.putArray("shared");
+            ObjectNode brief = shown.brief(one.session());
+            ArrayNode array = brief.putArray("shared");
             shared.forEach(array::add);
-            sessions.add(shown);
-            text.append(SessionContent.line(one.session()))
+            sessions.add(brief);
+            text.append(shown.line(one.session()))
                     .append(" | shares ")
                     .append(String.join(", ", shared))
                     .append('\n');
@@ -182,7 +183,7 @@ final class Tools {
         return ToolResult.of(SearchText.of(facet), content);
     }
 
-    private ObjectNode whatsOn(Arguments arguments) {
+    private ObjectNode whatsOn(Arguments arguments, SessionContent shown) {
         Instant at = arguments.moment("at", clock.instant());
         Filter place = arguments.facet(Dimension.EVENT).and(arguments.facet(Dimension.ROOM));
         List<Session> now = find(place.and(new Filter.OnAt(at)));
@@ -191,10 +192,10 @@ final class Tools {
         ObjectNode content = Message.MAPPER.createObjectNode();
         content.put("at", at.atOffset(ZoneOffset.UTC).toString());
         ArrayNode nowShown = content.putArray("now");
-        now.forEach(session -> nowShown.add(SessionContent.brief(session)));
+        now.forEach(session -> nowShown.add(shown.brief(session)));
         ArrayNode nextShown = content.putArray("next");
-        next.forEach(session -> nextShown.add(SessionContent.brief(session)));
-        return ToolResult.of(SearchText.ofProgramme(at, now, next), content);
+        next.forEach(session -> nextShown.add(shown.brief(session)));
+        return ToolResult.of(new SearchText(shown).ofProgramme(at, now, next), content);
     }
 
     private List<Session> find(Filter filter) {

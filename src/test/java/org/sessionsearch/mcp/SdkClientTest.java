@@ -84,6 +84,18 @@ class SdkClientTest {
     }
 
     @Test
+    void aSessionWithoutAPageOfItsOwnIsLinkedToTheOneHere() {
+        String page = "http://127.0.0.1:" + server.server.port() + "/sessions/CON24-102";
+        CallToolResult result = call("search_sessions", Map.of("query", "explained", "year", 2024));
+        assertTrue(text(result).endsWith(" | Stage 2 | " + page), text(result));
+        assertTrue(content(result).get("sessions").toString().contains("link=" + page));
+        assertEquals(
+                0,
+                content(call("search_sessions", Map.of("year", List.of("2023"), "media", "slides")))
+                        .get("total"));
+    }
+
+    @Test
     void givesOneSessionWhole() {
         CallToolResult result = call("get_session", Map.of("id", "con24 101"));
         assertTrue(text(result).contains("**Ana Gómez**, Engineer, Acme: Ana writes drivers."), text(result));
