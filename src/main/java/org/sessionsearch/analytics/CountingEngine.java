@@ -75,6 +75,11 @@ public final class CountingEngine implements SearchEngine {
     }
 
     @Override
+    public void load(Iterable<Change> changes) {
+        engine.load(changes);
+    }
+
+    @Override
     public void commit() {
         engine.commit();
     }

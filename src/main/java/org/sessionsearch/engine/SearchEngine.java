@@ -80,6 +80,14 @@ public interface SearchEngine extends AutoCloseable {
      */
     void apply(Iterable<Change> changes);
 
+    /**
+     * Takes changes of which many more follow. All of them become searchable, at once, with the next {@link #caughtUp},
+     * or with an {@link #apply} before that.
+     *
+     * @throws EngineUnavailableException when the changes cannot be written
+     */
+    void load(Iterable<Change> changes);
+
     /** Makes what was applied durable. */
     void commit();
 
@@ -95,8 +103,8 @@ public interface SearchEngine extends AutoCloseable {
     void rebuild();
 
     /**
-     * Says that everything there is has been applied. An index that was built beside the old one now takes its place,
-     * and the engine may tidy up after much work.
+     * Says that everything there is has been applied or loaded, and makes it searchable. An index that was built beside
+     * the old one now takes its place, and the engine may tidy up after much work.
      *
      * @throws EngineUnavailableException when the index cannot be written
      */

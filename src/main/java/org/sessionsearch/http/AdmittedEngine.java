@@ -63,6 +63,11 @@ final class AdmittedEngine implements SearchEngine {
     }
 
     @Override
+    public void load(Iterable<Change> changes) {
+        engine.load(changes);
+    }
+
+    @Override
     public void commit() {
         engine.commit();
     }

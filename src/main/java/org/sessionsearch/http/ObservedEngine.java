@@ -79,9 +79,18 @@ final class ObservedEngine implements SearchEngine {
 
     @Override
     public void apply(Iterable<Change> changes) {
-        changing(() -> engine.apply(() -> StreamSupport.stream(changes.spliterator(), false)
+        changing(() -> engine.apply(counted(changes)));
+    }
+
+    @Override
+    public void load(Iterable<Change> changes) {
+        engine.load(counted(changes));
+    }
+
+    private Iterable<Change> counted(Iterable<Change> changes) {
+        return () -> StreamSupport.stream(changes.spliterator(), false)
                 .peek(this::count)
-                .iterator()));
+                .iterator();
     }
 
     private void changing(Runnable change) {

@@ -11,21 +11,18 @@ import org.sessionsearch.engine.Change;
 import org.sessionsearch.engine.SearchEngine;
 
 /**
- * Carries many changes to an engine in batches, each of them applied while the next one fills, so that reading files and
- * indexing share two cores and never more than two batches are in memory. The first batch is small: something is
- * searchable soon. For one thread.
+ * Loads many changes into an engine in batches, each of them while the next one fills, so that reading files and indexing
+ * share two cores and never more than two batches are in memory. For one thread.
  */
 final class ChangeStream implements Closeable {
 
-    private static final int FIRST_BATCH = 250;
-    private static final int LARGEST_BATCH = 4000;
+    private static final int BATCH = 500;
 
     private final SearchEngine engine;
-    private final ExecutorService applier = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("ingest-apply").daemon().factory());
+    private final ExecutorService loader = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("ingest-load").daemon().factory());
     private List<Change> batch = new ArrayList<>();
-    private int size = FIRST_BATCH;
-    private CompletableFuture<Void> applying = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> loading = CompletableFuture.completedFuture(null);
 
     ChangeStream(SearchEngine engine) {
         this.engine = engine;
@@ -34,30 +31,29 @@ final class ChangeStream implements Closeable {
     /** Takes a change; throws what an earlier batch failed with. */
     void add(Change change) {
         batch.add(change);
-        if (batch.size() >= size) {
+        if (batch.size() >= BATCH) {
             send();
-            size = Math.min(size * 4, LARGEST_BATCH);
         }
     }
 
-    /** Returns when everything is applied. */
+    /** Returns when everything is loaded. */
     void finish() {
         if (!batch.isEmpty()) {
             send();
         }
-        awaitApplied();
+        awaitLoaded();
     }
 
     private void send() {
-        awaitApplied();
+        awaitLoaded();
         List<Change> full = batch;
         batch = new ArrayList<>();
-        applying = CompletableFuture.runAsync(() -> engine.apply(full), applier);
+        loading = CompletableFuture.runAsync(() -> engine.load(full), loader);
     }
 
-    private void awaitApplied() {
+    private void awaitLoaded() {
         try {
-            applying.join();
+            loading.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -66,9 +62,9 @@ final class ChangeStream implements Closeable {
         }
     }
 
-    /** Waits for the batch that is being applied, and drops one that was not sent. */
+    /** Waits for the batch that is being loaded, and drops one that was not sent. */
     @Override
     public void close() {
-        applier.close();
+        loader.close();
     }
 }

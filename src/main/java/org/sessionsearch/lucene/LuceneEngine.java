@@ -122,6 +122,11 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public void load(Iterable<Change> changes) {
+        index.load(changes);
+    }
+
+    @Override
     public void commit() {
         index.commit();
     }

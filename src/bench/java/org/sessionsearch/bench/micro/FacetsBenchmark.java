@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.sessionsearch.lucene.facet.FacetCounter;
 import org.sessionsearch.lucene.facet.FilterMatcher;
 import org.sessionsearch.lucene.facet.IndexSnapshot;
+import org.sessionsearch.lucene.schema.KnownStems;
 import org.sessionsearch.lucene.schema.SessionDocument;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.FacetRequest;
@@ -50,8 +51,9 @@ public class FacetsBenchmark {
     public void index() throws IOException {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            KnownStems stems = new KnownStems();
             for (Session session : new MadeUpSessions().make(SESSIONS)) {
-                writer.addDocument(SessionDocument.of(session, ""));
+                writer.addDocument(SessionDocument.of(session, "", stems));
             }
             writer.forceMerge(1);
         }

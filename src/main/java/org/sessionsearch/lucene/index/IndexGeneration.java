@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -24,6 +27,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.sessionsearch.engine.Change;
+import org.sessionsearch.lucene.schema.KnownStems;
 import org.sessionsearch.lucene.schema.SessionDocument;
 
 /** One generation of the index that is written to: owns its {@link IndexWriter}. Thread-safe as that is. */
@@ -37,6 +41,9 @@ final class IndexGeneration implements Closeable {
     private final int number;
     private final Directory directory;
     private final IndexWriter writer;
+
+    /** As many as threads write at the same time, while many changes come. */
+    private final Queue<KnownStems> idleStems = new ConcurrentLinkedQueue<>();
 
     private IndexGeneration(int number, Directory directory, IndexWriter writer) {
         this.number = number;
@@ -77,6 +84,7 @@ final class IndexGeneration implements Closeable {
         boolean merges = writer.getConfig().getMergePolicy() != NoMergePolicy.INSTANCE;
         if (many == merges) {
             writer.getConfig().setMergePolicy(many ? NoMergePolicy.INSTANCE : fewSegments());
+            idleStems.clear();
         }
     }
 
@@ -87,10 +95,17 @@ final class IndexGeneration implements Closeable {
     void write(Change change) throws IOException {
         switch (change) {
             case Change.Put put ->
-                writer.updateDocument(
-                        sourceTerm(put.session().source()), SessionDocument.of(put.session(), put.fingerprint()));
+                writer.updateDocument(sourceTerm(put.session().source()), document(put));
             case Change.Remove remove -> writer.deleteDocuments(sourceTerm(remove.source()));
         }
+    }
+
+    private Document document(Change.Put put) {
+        KnownStems idle = idleStems.poll();
+        KnownStems stems = idle == null ? new KnownStems() : idle;
+        Document document = SessionDocument.of(put.session(), put.fingerprint(), stems);
+        idleStems.offer(stems);
+        return document;
     }
 
     private static Term sourceTerm(String source) {

@@ -181,8 +181,28 @@ public final class SessionIndex<V> implements Closeable {
         synchronized (this) {
             try {
                 IndexGeneration open = opened();
+                open.expect(latest.size() >= MANY);
                 write(open, latest);
                 refresh(open);
+            } catch (IOException | RuntimeException e) {
+                throw abandoned("the changes cannot be written to the index", e);
+            }
+        }
+    }
+
+    /**
+     * Writes changes of which many more follow, and leaves it to {@link #caughtUp} to make them visible: each view costs
+     * a file for every core, and time that grows with all that is visible.
+     *
+     * @throws EngineUnavailableException when they cannot be written
+     */
+    public void load(Iterable<Change> changes) {
+        Collection<Change> latest = latestOfEachSource(changes);
+        synchronized (this) {
+            try {
+                IndexGeneration open = opened();
+                open.expect(true);
+                write(open, latest);
             } catch (IOException | RuntimeException e) {
                 throw abandoned("the changes cannot be written to the index", e);
             }
@@ -205,7 +225,6 @@ public final class SessionIndex<V> implements Closeable {
     /** Many changes on all cores: making the documents of sessions is most of the work. */
     private static void write(IndexGeneration open, Collection<Change> changes) {
         boolean many = changes.size() >= MANY;
-        open.expect(many);
         (many ? changes.parallelStream() : changes.stream()).forEach(change -> write(open, change));
     }
 
@@ -310,7 +329,10 @@ public final class SessionIndex<V> implements Closeable {
                 beside = false;
                 view.replace(next);
                 home.makeCurrent(open.number());
+            } else {
+                refresh(open);
             }
+            open.expect(false);
             tidier.tidy(open, view.get().reader());
         } catch (IOException | RuntimeException e) {
             throw abandoned("the index cannot be put in place", e);

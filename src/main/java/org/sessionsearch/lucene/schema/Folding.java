@@ -12,7 +12,11 @@ final class Folding {
     private Folding() {}
 
     static String fold(String text) {
-        String lower = lower(text);
+        return foldLower(lower(text));
+    }
+
+    /** As {@link #fold}, of a text in lower case. */
+    static String foldLower(String lower) {
         if (isAscii(lower)) {
             return lower;
         }

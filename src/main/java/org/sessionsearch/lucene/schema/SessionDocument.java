@@ -30,7 +30,7 @@ public final class SessionDocument {
     private SessionDocument() {}
 
     /** The document of a session. */
-    public static Document of(Session session, String fingerprint) {
+    public static Document of(Session session, String fingerprint, KnownStems stems) {
         Document document = new Document();
         document.add(new StringField(SOURCE, session.source(), Field.Store.NO));
         document.add(new StringField(ID, session.id(), Field.Store.NO));
@@ -39,7 +39,7 @@ public final class SessionDocument {
         FacetFields.add(session, document);
         TimeFields.add(session, document);
         TitleOrder.add(session, document);
-        TextFields.add(session, document);
+        TextFields.add(session, stems, document);
         StoredSession.add(session, document);
         return document;
     }

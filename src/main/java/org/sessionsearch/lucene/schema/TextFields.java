@@ -33,15 +33,15 @@ public final class TextFields {
     private TextFields() {}
 
     /** Adds the fields of {@code session} to {@code document}. */
-    public static void add(Session session, Document document) {
-        List<Stemmer> stemmers = Stemmer.forSession(session.language());
+    static void add(Session session, KnownStems stems, Document document) {
         for (TextField field : TextField.values()) {
             List<Token> words = words(field, field.values(session));
             // Also without words: norms that every document has are read by index, a tenth of the time of indexing
             // less.
             document.add(new Field(field.exact(), new TokenListStream(words), WORDS));
             if (field.isStemmed() && !words.isEmpty()) {
-                document.add(new Field(field.stemmed(), new TokenListStream(stems(words, stemmers)), STEMS));
+                List<Token> stemmed = stems.of(words, session.language());
+                document.add(new Field(field.stemmed(), new TokenListStream(stemmed), STEMS));
             }
         }
         addKeys(session, document);
@@ -84,20 +84,6 @@ public final class TextFields {
             offset += value.length() + 1;
         }
         return all;
-    }
-
-    private static List<Token> stems(List<Token> words, List<Stemmer> stemmers) {
-        List<Token> stems = new ArrayList<>();
-        for (Token word : words) {
-            int step = word.step();
-            for (Stemmer stemmer : stemmers) {
-                for (String stem : stemmer.stems(word)) {
-                    stems.add(new Token(stem, stem, word.start(), word.end(), step));
-                    step = 0;
-                }
-            }
-        }
-        return stems;
     }
 
     private static FieldType type(boolean norms, IndexOptions options) {

@@ -207,9 +207,8 @@ public final class Words {
     }
 
     private Token token(int start, int end, int step) {
-        String word = text.substring(start, end);
-        String lower = bounded(Folding.lower(word));
-        return new Token(bounded(Folding.fold(word)), lower, start, end, step);
+        String lower = Folding.lower(text.substring(start, end));
+        return new Token(bounded(Folding.foldLower(lower)), bounded(lower), start, end, step);
     }
 
     private static String bounded(String word) {
