@@ -43,6 +43,7 @@ import org.sessionsearch.mcp.McpEndpoint;
 import org.sessionsearch.openapi.DescriptionEndpoints;
 import org.sessionsearch.query.FilterParser;
 import org.sessionsearch.source.FolderCounts;
+import org.sessionsearch.source.FolderMemory;
 import org.sessionsearch.source.SourceOptions;
 import org.sessionsearch.web.WebEndpoints;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ import org.slf4j.LoggerFactory;
 final class Wiring {
 
     private static final int WAITING = 128;
+    private static final String MEMORY = "session-files";
     private static final int PATIENCE_MILLIS = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -89,7 +91,10 @@ final class Wiring {
     }
 
     static FolderIngest ingest(Settings settings, SearchEngine engine) {
-        return new FolderIngest(settings.sessions(), source(settings), engine, IngestTiming.DEFAULT);
+        FolderMemory memory = VersionCommand.build()
+                .map(build -> FolderMemory.in(settings.index().resolve(MEMORY), build))
+                .orElse(FolderMemory.NONE);
+        return new FolderIngest(settings.sessions(), source(settings), engine, IngestTiming.DEFAULT, memory);
     }
 
     /** What metrics tell of the folder. */

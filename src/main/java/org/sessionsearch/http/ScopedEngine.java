@@ -139,6 +139,11 @@ final class ScopedEngine implements SearchEngine {
     }
 
     @Override
+    public void load(Iterable<Change> changes) {
+        engine.load(changes);
+    }
+
+    @Override
     public void commit() {
         engine.commit();
     }

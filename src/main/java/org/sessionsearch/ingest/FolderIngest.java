@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.session.Problem;
+import org.sessionsearch.source.FolderMemory;
 import org.sessionsearch.source.FolderWriter;
 import org.sessionsearch.source.ReadProgress;
 import org.sessionsearch.source.SessionFolder;
@@ -56,12 +57,19 @@ public final class FolderIngest implements Closeable {
     private Duration retry;
     private Future<?> retrying = thread.nothing();
 
+    /** Remembers nothing of the runs before. */
     public FolderIngest(Path root, SourceOptions options, SearchEngine engine, IngestTiming timing) {
+        this(root, options, engine, timing, FolderMemory.NONE);
+    }
+
+    /** @param memory of the runs before */
+    public FolderIngest(
+            Path root, SourceOptions options, SearchEngine engine, IngestTiming timing, FolderMemory memory) {
         this.root = root.toAbsolutePath().normalize();
         this.engine = engine;
         this.timing = timing;
         this.retry = timing.retry();
-        this.folder = new SessionFolder(this.root, options);
+        this.folder = new SessionFolder(this.root, options, memory);
         this.writer = new FolderWriter(folder);
         this.store = new SessionStore(this);
         this.sync = new FolderSync(this.root, folder, engine);
@@ -165,6 +173,9 @@ public final class FolderIngest implements Closeable {
         thread.close();
         commitThread.close();
         follower.close();
+        if (!behind && thread.isDone()) {
+            sync.remember();
+        }
     }
 
     private void sweep() {
@@ -206,6 +217,7 @@ public final class FolderIngest implements Closeable {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             applied(changes, last -> last.caughtUp(Instant.now(), took, folder.counts()));
             LOG.info("{} sessions in {} ms, {} changes", folder.counts().sessions(), took.toMillis(), changes);
+            sync.remember();
         } catch (RuntimeException e) {
             behind = true;
             throw e;

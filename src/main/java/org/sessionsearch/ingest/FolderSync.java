@@ -35,6 +35,9 @@ final class FolderSync {
     /** By source, what was read and is not in the engine yet. */
     private final Map<String, Change> noted = new LinkedHashMap<>();
 
+    /** Whether the engine holds all that is known of the folder. */
+    private boolean inStep;
+
     private Optional<FolderIdentity> seenFilled = Optional.empty();
 
     FolderSync(Path root, SessionFolder folder, SearchEngine engine) {
@@ -45,11 +48,12 @@ final class FolderSync {
 
     /** Reads the whole folder. Returns the number of sessions that were not as the engine had them. */
     int catchUp(ReadProgress progress) {
+        inStep = false;
         noted.clear();
         Map<String, String> held = new HashMap<>(engine.fingerprints());
         int[] changes = {0};
         try (ChangeStream stream = new ChangeStream(engine)) {
-            folder.readAll(progress, session -> {
+            folder.readAll(Map.copyOf(held), progress, session -> {
                 String fingerprint = Fingerprint.of(session);
                 if (!fingerprint.equals(held.put(session.source(), fingerprint))) {
                     stream.add(new Change.Put(session, fingerprint));
@@ -66,7 +70,15 @@ final class FolderSync {
         }
         engine.caughtUp();
         fingerprints = held;
+        inStep = true;
         return changes[0];
+    }
+
+    /** Keeps what is known of the files for the next run, which then need not read those that did not change. */
+    void remember() {
+        if (inStep) {
+            folder.remember(fingerprints);
+        }
     }
 
     private Set<String> goneFrom(Map<String, String> held) {
@@ -86,6 +98,7 @@ final class FolderSync {
 
     /** Reads what has changed, and keeps it until {@link #applyNoted}. */
     void note(Collection<Path> changed) {
+        inStep = false;
         FolderDelta delta = folder.reread(changed);
         refuseEmptying();
         delta.removed().forEach(source -> noted.put(source, new Change.Remove(source)));
@@ -112,6 +125,7 @@ final class FolderSync {
                 case Change.Remove remove -> fingerprints.remove(remove.source());
             }
         }
+        inStep = true;
         return changes.size();
     }
 

@@ -61,6 +61,11 @@ final class WorkThread implements Closeable {
         }
     }
 
+    /** Whether it is closed and runs nothing any more. */
+    boolean isDone() {
+        return executor.isTerminated();
+    }
+
     /** Waits for the task that is running, at most a minute; those that are waiting are dropped. */
     @Override
     public void close() {

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +22,29 @@ final class FolderReader {
 
     private final SessionFiles files;
     private final SessionParser parser;
+    private final FolderMemory memory;
 
-    FolderReader(SessionFiles files, SessionParser parser) {
+    FolderReader(SessionFiles files, SessionParser parser, FolderMemory memory) {
         this.files = files;
         this.parser = parser;
+        this.memory = memory;
     }
 
-    /** Reads one file; empty when it is gone. */
-    Optional<Reading> read(String source) {
+    /**
+     * What one file holds.
+     *
+     * @param reading empty when there is no such file any more
+     * @param stamp as {@link FolderMemory#stamp} has it
+     */
+    record FileReading(String source, Optional<Reading> reading, long stamp) {}
+
+    /** Reads one file. */
+    FileReading read(String source) {
+        long stamp = memory.stamp(files.file(source));
+        return new FileReading(source, reading(source), stamp);
+    }
+
+    private Optional<Reading> reading(String source) {
         return switch (FileText.of(files.file(source), source)) {
             case FileText.Gone gone -> Optional.empty();
             case FileText.Unreadable unreadable -> Optional.of(new Reading.Rejected(unreadable.problem()));
@@ -47,29 +62,26 @@ final class FolderReader {
         }
     }
 
-    /** Reads {@code sources} and hands each with its reading to {@code sink}, on the calling thread. */
-    void read(Collection<String> sources, BiConsumer<String, Optional<Reading>> sink) {
+    /** Reads {@code sources} and hands what each holds to {@code sink}, in their order, on the calling thread. */
+    void read(Collection<String> sources, Consumer<FileReading> sink) {
         ExecutorService threads = Executors.newFixedThreadPool(
                 THREADS, Thread.ofPlatform().daemon().name("read-", 0).factory());
         try {
-            Queue<Pending> pending = new ArrayDeque<>();
+            Queue<Future<FileReading>> pending = new ArrayDeque<>();
             Iterator<String> rest = sources.iterator();
             while (rest.hasNext() || !pending.isEmpty()) {
                 while (rest.hasNext() && pending.size() < AHEAD) {
                     String source = rest.next();
-                    pending.add(new Pending(source, threads.submit(() -> read(source))));
+                    pending.add(threads.submit(() -> read(source)));
                 }
-                Pending next = pending.remove();
-                sink.accept(next.source(), await(next.reading()));
+                sink.accept(await(pending.remove()));
             }
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private record Pending(String source, Future<Optional<Reading>> reading) {}
-
-    private static Optional<Reading> await(Future<Optional<Reading>> reading) {
+    private static FileReading await(Future<FileReading> reading) {
         try {
             return reading.get();
         } catch (InterruptedException interrupted) {

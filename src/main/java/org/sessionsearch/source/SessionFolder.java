@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.sessionsearch.session.Problem;
 import org.sessionsearch.session.Session;
+import org.sessionsearch.source.FolderMemory.Remembered;
+import org.sessionsearch.source.FolderReader.FileReading;
 
 /**
  * A folder of session files, read recursively, and the ids of its sessions, which depend on all files together. The ids
@@ -33,11 +36,20 @@ public final class SessionFolder {
     private final Catalogue catalogue = new Catalogue();
     private final Map<String, Problem> unreachable = new TreeMap<>();
     private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, Long> stamps = new HashMap<>();
+    private final FolderMemory memory;
+    private boolean isRemembered;
 
     public SessionFolder(Path root, SourceOptions options) {
-        files = new SessionFiles(root);
-        parser = new SessionParser(options);
-        reader = new FolderReader(files, parser);
+        this(root, options, FolderMemory.NONE);
+    }
+
+    /** @param memory of the runs before */
+    public SessionFolder(Path root, SourceOptions options, FolderMemory memory) {
+        this.files = new SessionFiles(root);
+        this.memory = memory.of(files.root(), options);
+        this.parser = new SessionParser(options);
+        this.reader = new FolderReader(files, parser, this.memory);
     }
 
     /**
@@ -47,19 +59,80 @@ public final class SessionFolder {
      * @param sink is called on this thread; the sessions are not kept
      */
     public void readAll(ReadProgress progress, Consumer<Session> sink) {
+        readAll(Map.of(), progress, sink);
+    }
+
+    /**
+     * As {@link #readAll(ReadProgress, Consumer)}, but a file that did not change since it was remembered is not read
+     * again, and its session not given, where whoever takes sessions holds what it took then.
+     *
+     * @param held by source, the fingerprints of the sessions that are held, as given to {@link #remember}
+     */
+    public void readAll(Map<String, String> held, ReadProgress progress, Consumer<Session> sink) {
         files.requireRoot();
         SessionFiles.Found found = files.below(files.root());
         catalogue.clear();
         ids.clear();
+        stamps.clear();
         unreachable.clear();
         unreachable.putAll(found.problems());
+        Map<String, Remembered> unchanged = unchanged(found.sources(), held);
+        Set<String> claims = new HashSet<>();
+        unchanged.values().forEach(remembered -> claims.addAll(take(remembered)));
         List<String> sources = newestFirst(found.sources());
-        int[] done = {0};
-        reader.read(sources, (source, reading) -> {
-            reading.ifPresent(read -> add(source, read, sink));
-            progress.read(++done[0], sources.size());
+        sources.removeAll(unchanged.keySet());
+        isRemembered = sources.isEmpty();
+        int[] done = {unchanged.size()};
+        progress.read(done[0], found.sources().size());
+        reader.read(sources, read -> {
+            read.reading().ifPresent(reading -> add(read, reading, sink));
+            progress.read(++done[0], found.sources().size());
         });
-        settle(catalogue.contested(), Map.of(), sink);
+        claims.addAll(catalogue.contested());
+        settle(claims, Map.of(), sink);
+    }
+
+    private Map<String, Remembered> unchanged(Set<String> sources, Map<String, String> held) {
+        Map<String, Remembered> unchanged = held.isEmpty() ? new HashMap<>() : memory.load();
+        unchanged.keySet().retainAll(sources);
+        unchanged.values().removeIf(remembered -> {
+            String source = remembered.entry().source();
+            boolean given = !remembered.id().isEmpty();
+            return given && !remembered.fingerprint().equals(held.get(source))
+                    || remembered.stamp() == FileStamp.NONE
+                    || remembered.stamp() != memory.stamp(files.file(source));
+        });
+        return unchanged;
+    }
+
+    /** Takes a file as it was, and returns the claims whose ids may change by it. */
+    private Set<String> take(Remembered remembered) {
+        String source = remembered.entry().source();
+        stamps.put(source, remembered.stamp());
+        if (!remembered.id().isEmpty()) {
+            ids.put(source, remembered.id());
+        }
+        return catalogue.put(remembered.entry());
+    }
+
+    /**
+     * Keeps what is known of the files for the next run.
+     *
+     * @param fingerprints by source, of the sessions as they were taken
+     */
+    public void remember(Map<String, String> fingerprints) {
+        if (!memory.isKept() || isRemembered) {
+            return;
+        }
+        List<Remembered> all = new ArrayList<>();
+        for (CatalogueEntry entry : catalogue.entries()) {
+            String source = entry.source();
+            String fingerprint = ids.containsKey(source) ? fingerprints.getOrDefault(source, "") : "";
+            long stamp = stamps.getOrDefault(source, FileStamp.NONE);
+            all.add(new Remembered(entry, stamp, ids.getOrDefault(source, ""), fingerprint));
+        }
+        memory.save(all);
+        isRemembered = true;
     }
 
     /** Later writings of a session come first, so that older ones need not be given at all. */
@@ -71,7 +144,9 @@ public final class SessionFolder {
         return sorted;
     }
 
-    private void add(String source, Reading reading, Consumer<Session> sink) {
+    private void add(FileReading read, Reading reading, Consumer<Session> sink) {
+        String source = read.source();
+        stamps.put(source, read.stamp());
         CatalogueEntry entry = CatalogueEntry.of(source, reading);
         catalogue.put(entry);
         if (reading instanceof Reading.Parsed parsed) {
@@ -94,10 +169,14 @@ public final class SessionFolder {
         files.requireRoot();
         Map<String, Session> read = new LinkedHashMap<>();
         Set<String> touched = new LinkedHashSet<>();
-        reader.read(affected(changed), (source, reading) -> {
-            touched.addAll(reading.map(present -> catalogue.put(CatalogueEntry.of(source, present)))
+        isRemembered = false;
+        reader.read(affected(changed), file -> {
+            String source = file.source();
+            stamps.put(source, file.stamp());
+            touched.addAll(file.reading()
+                    .map(present -> catalogue.put(CatalogueEntry.of(source, present)))
                     .orElseGet(() -> catalogue.remove(source)));
-            if (reading.orElse(null) instanceof Reading.Parsed parsed) {
+            if (file.reading().orElse(null) instanceof Reading.Parsed parsed) {
                 read.put(source, parsed.session());
             }
             ids.replace(source, "");
@@ -147,6 +226,7 @@ public final class SessionFolder {
         }
         // A file that has changed since it was catalogued is reported as changed, and read again then.
         return reader.read(source)
+                .reading()
                 .filter(Reading.Parsed.class::isInstance)
                 .map(reading -> ((Reading.Parsed) reading).session())
                 .filter(session -> session.id().equals(entry.id()));
