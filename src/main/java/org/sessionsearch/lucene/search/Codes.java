@@ -142,15 +142,20 @@ final class Codes {
         return 0;
     }
 
-    /** Whether codes go on with a number after {@code word}, which is not so for a mere part of an event's name. */
+    /**
+     * Whether codes begin with {@code word} and go on with a number, or with anything where it ends with one
+     * ({@code sfo15tr1}). A mere part of an event's name is no event: {@code python} of {@code python-se-2017}.
+     */
     private boolean isEvent(String word) throws IOException {
         Terms codes = MultiTerms.getTerms(reader, TextFields.CODE);
         TermsEnum terms = codes == null ? null : codes.iterator();
-        if (terms == null || terms.seekCeil(new BytesRef(word + '0')) == TermsEnum.SeekStatus.END) {
+        boolean numbered = Character.isDigit(word.charAt(word.length() - 1));
+        String first = numbered ? word : word + '0';
+        if (terms == null || terms.seekCeil(new BytesRef(first)) == TermsEnum.SeekStatus.END) {
             return false;
         }
         String next = terms.term().utf8ToString();
-        return next.startsWith(word) && Character.isDigit(next.charAt(word.length()));
+        return next.startsWith(word) && (numbered || Character.isDigit(next.charAt(word.length())));
     }
 
     private static long digits(String code, int from) {
