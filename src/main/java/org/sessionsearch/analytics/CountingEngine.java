@@ -85,6 +85,11 @@ public final class CountingEngine implements SearchEngine {
     }
 
     @Override
+    public void verify() {
+        engine.verify();
+    }
+
+    @Override
     public Map<String, String> fingerprints() {
         return engine.fingerprints();
     }

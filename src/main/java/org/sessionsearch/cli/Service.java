@@ -97,9 +97,11 @@ final class Service {
         if (!answers && ingest.status().caughtUp().isPresent()) {
             answers = true;
         }
-        return answers
-                ? Readiness.READY
-                : new Readiness(false, ingest.status().error().orElse(progress));
+        Optional<String> trouble = ingest.status().error();
+        if (!answers) {
+            return Readiness.starting(trouble.orElse(progress));
+        }
+        return trouble.map(Readiness::degraded).orElse(Readiness.READY);
     }
 
     private void follow() {

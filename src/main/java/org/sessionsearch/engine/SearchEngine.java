@@ -76,7 +76,9 @@ public interface SearchEngine extends AutoCloseable {
     /**
      * Makes the changes searchable, all at once, before it returns; they are durable after the next {@link #commit}.
      *
-     * @throws EngineUnavailableException when the changes cannot be written; none of them is then visible
+     * @throws EngineUnavailableException when the changes cannot be written; none of them is then visible. Earlier ones
+     *     may be lost by a failure: nothing is taken until {@link #fingerprints} was asked again, and what is searched
+     *     stays as it was until {@link #caughtUp}.
      */
     void apply(Iterable<Change> changes);
 
@@ -88,8 +90,19 @@ public interface SearchEngine extends AutoCloseable {
      */
     void load(Iterable<Change> changes);
 
-    /** Makes what was applied durable. */
+    /**
+     * Makes what was applied durable.
+     *
+     * @throws EngineUnavailableException when it cannot be; the changes may be lost then, see {@link #apply}
+     */
     void commit();
+
+    /**
+     * Looks whether the index is stored as it was written, which may take as long as reading all of it.
+     *
+     * @throws EngineUnavailableException when it is not; everything has to be applied again then, see {@link #apply}
+     */
+    void verify();
 
     /** The fingerprint of each session in the engine, by its source path, as the last {@link Change.Put} gave it. */
     Map<String, String> fingerprints();

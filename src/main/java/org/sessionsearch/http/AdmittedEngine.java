@@ -73,6 +73,11 @@ final class AdmittedEngine implements SearchEngine {
     }
 
     @Override
+    public void verify() {
+        engine.verify();
+    }
+
+    @Override
     public Map<String, String> fingerprints() {
         return engine.fingerprints();
     }

@@ -22,8 +22,9 @@ final class HealthEndpoints implements EndpointFamily {
         Readiness now = readiness.get();
         request.status(now.ready() ? 200 : 503).header("Cache-Control", "no-store");
         return JsonWriter.object(json -> {
-            json.text("status", now.ready() ? "ready" : "starting");
+            json.text("status", now.status());
             json.known("progress", now.progress());
+            json.known("trouble", now.trouble());
         });
     }
 }

@@ -86,6 +86,11 @@ final class Meters {
                 "Whether searches are answered: 1, or 0",
                 backend,
                 from -> from.readiness().get().ready() ? 1 : 0);
+        gauge(
+                "degraded",
+                "Whether searches are answered although something is wrong: 1, or 0",
+                backend,
+                from -> from.readiness().get().trouble().isEmpty() ? 0 : 1);
     }
 
     private void ofFiles(Backend backend, String outcome, ToDoubleFunction<FolderFigures> count) {

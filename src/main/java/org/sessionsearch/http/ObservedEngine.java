@@ -130,6 +130,11 @@ final class ObservedEngine implements SearchEngine {
     }
 
     @Override
+    public void verify() {
+        engine.verify();
+    }
+
+    @Override
     public Map<String, String> fingerprints() {
         return engine.fingerprints();
     }

@@ -149,6 +149,11 @@ final class ScopedEngine implements SearchEngine {
     }
 
     @Override
+    public void verify() {
+        engine.verify();
+    }
+
+    @Override
     public Map<String, String> fingerprints() {
         return engine.fingerprints();
     }

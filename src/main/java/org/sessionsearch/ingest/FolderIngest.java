@@ -34,6 +34,7 @@ public final class FolderIngest implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderIngest.class);
 
     private static final Duration BETWEEN_READINGS = Duration.ofMillis(20);
+    private static final int LEAST_REST = 1000;
 
     private final Path root;
     private final SearchEngine engine;
@@ -45,12 +46,16 @@ public final class FolderIngest implements Closeable {
     private final SessionStore store;
     private final WorkThread thread = new WorkThread("ingest");
     private final WorkThread commitThread = new WorkThread("ingest-commit");
+    private final WorkThread verifyThread = new WorkThread("ingest-verify");
 
     private volatile IngestStatus status = IngestStatus.NOTHING_YET;
     private volatile List<Problem> problems = List.of();
 
     /** Whether the whole folder has to be read: nothing was yet, or what was told of it is not all. */
     private volatile boolean behind = true;
+
+    /** Whether a commit has failed since the last one that did not. */
+    private volatile boolean uncommitted;
 
     private final SharedCommit commits = new SharedCommit(commitThread, this::commit);
     private final AtomicBoolean commitDue = new AtomicBoolean();
@@ -112,6 +117,7 @@ public final class FolderIngest implements Closeable {
                     scheduleLook();
                 },
                 Duration.ZERO);
+        verifyThread.run(this::verify, timing.verify());
     }
 
     /** Writes sessions into the folder that this follows. */
@@ -119,9 +125,9 @@ public final class FolderIngest implements Closeable {
         return store;
     }
 
-    /** Whether writes can be taken, now or once the folder is read. */
-    boolean canWrite() {
-        return status.state() != IngestStatus.State.FAILING;
+    /** Why no writes can be taken until something is mended; empty when they can, now or once the folder is read. */
+    Optional<String> obstacle() {
+        return status.state() == IngestStatus.State.FAILING ? status.error() : Optional.empty();
     }
 
     /** Runs a task between two readings, when the engine is in step with the folder. */
@@ -172,6 +178,7 @@ public final class FolderIngest implements Closeable {
     public void close() {
         thread.close();
         commitThread.close();
+        verifyThread.close();
         follower.close();
         if (!behind && thread.isDone()) {
             sync.remember();
@@ -214,6 +221,10 @@ public final class FolderIngest implements Closeable {
                 thread.stopIfClosed();
                 progress.read(files, total);
             });
+            if (uncommitted) {
+                engine.commit();
+                uncommitted = false;
+            }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             applied(changes, last -> last.caughtUp(Instant.now(), took, folder.counts()));
             LOG.info("{} sessions in {} ms, {} changes", folder.counts().sessions(), took.toMillis(), changes);
@@ -250,9 +261,27 @@ public final class FolderIngest implements Closeable {
         try {
             engine.commit();
         } catch (RuntimeException e) {
-            LOG.warn("the index could not be committed, so the folder is read again: {}", e.getMessage());
-            lostTrack();
+            uncommitted = true;
+            lost(e);
         }
+    }
+
+    /** Damage that no change meets is found by looking for it. */
+    private void verify() {
+        long start = System.nanoTime();
+        try {
+            engine.verify();
+        } catch (RuntimeException e) {
+            lost(e);
+        }
+        Duration rest = Duration.ofNanos(System.nanoTime() - start).multipliedBy(LEAST_REST);
+        verifyThread.run(this::verify, rest.compareTo(timing.verify()) > 0 ? rest : timing.verify());
+    }
+
+    /** What was applied may be gone: everything has to be read again. */
+    private void lost(RuntimeException failure) {
+        behind = true;
+        thread.run(() -> tryAgainAfter(failure), Duration.ZERO);
     }
 
     private void tryAgainAfter(RuntimeException failure) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,8 @@ public final class SessionStore {
     private static final int MOST_AT_ONCE = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String BUSY = "the session folder is being read; try again in a moment";
+    private static final String UNSEARCHABLE =
+            "the session may be written, but cannot be searched yet; send it again in a moment";
 
     private final FolderIngest ingest;
     private final Queue<Waiting> queue = new ArrayDeque<>();
@@ -51,8 +54,9 @@ public final class SessionStore {
      * @return an outcome for each command
      */
     public List<WriteOutcome> write(List<WriteCommand> commands) {
-        if (!ingest.canWrite()) {
-            return unavailable(commands);
+        Optional<String> obstacle = ingest.obstacle();
+        if (obstacle.isPresent()) {
+            return unavailable(commands, "nothing can be written until this is mended: " + obstacle.get());
         }
         Waiting waiting = new Waiting(List.copyOf(commands), new AtomicBoolean(), new CompletableFuture<>());
         synchronized (queue) {
@@ -76,7 +80,7 @@ public final class SessionStore {
         } catch (TimeoutException late) {
             boolean withdrawn = waiting.taken().compareAndSet(false, true);
             return withdrawn
-                    ? unavailable(waiting.commands())
+                    ? unavailable(waiting.commands(), BUSY)
                     : waiting.outcomes().join();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -86,9 +90,9 @@ public final class SessionStore {
         }
     }
 
-    private static List<WriteOutcome> unavailable(List<WriteCommand> commands) {
+    private static List<WriteOutcome> unavailable(List<WriteCommand> commands, String why) {
         return commands.stream()
-                .<WriteOutcome>map(command -> new WriteOutcome.Unavailable(BUSY))
+                .<WriteOutcome>map(command -> new WriteOutcome.Unavailable(why))
                 .toList();
     }
 
@@ -146,14 +150,7 @@ public final class SessionStore {
                                     ? pending.get(index).stream()
                                             .map(Supplier::get)
                                             .toList()
-                                    : notSearchable(waiting.commands()));
+                                    : unavailable(waiting.commands(), UNSEARCHABLE));
         }
-    }
-
-    private static List<WriteOutcome> notSearchable(List<WriteCommand> commands) {
-        return commands.stream()
-                .<WriteOutcome>map(command -> new WriteOutcome.Unavailable(
-                        "the session may be written, but cannot be searched yet; send it again in a moment"))
-                .toList();
     }
 }

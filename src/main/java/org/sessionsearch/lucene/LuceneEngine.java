@@ -132,6 +132,11 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public void verify() {
+        index.verify();
+    }
+
+    @Override
     public Map<String, String> fingerprints() {
         return index.fingerprints();
     }

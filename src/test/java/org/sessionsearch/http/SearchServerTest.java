@@ -185,7 +185,7 @@ class SearchServerTest {
 
     @Test
     void untilTheIndexCanAnswerTheApiIs503AndHealthTellsTheProgress() throws Exception {
-        AtomicReference<Readiness> readiness = new AtomicReference<>(new Readiness(false, "12 of 50 files"));
+        AtomicReference<Readiness> readiness = new AtomicReference<>(Readiness.starting("12 of 50 files"));
         try (RunningServer running =
                 RunningServer.with(RunningServer.OPTIONS, List.of(), readiness::get, List.of(), Talks.ALL)) {
             Reply reply = running.get("/api/search");

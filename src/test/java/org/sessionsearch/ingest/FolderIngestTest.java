@@ -39,11 +39,11 @@ class FolderIngestTest {
     private static final Duration NEVER = Duration.ofHours(1);
 
     private static final IngestTiming TOLD =
-            new IngestTiming(NEVER, NEVER, Duration.ofMillis(50), Duration.ofMillis(50));
+            new IngestTiming(NEVER, NEVER, Duration.ofMillis(50), Duration.ofMillis(50), NEVER);
 
     /** So often that the watcher is not needed. */
     private static final IngestTiming LOOKING = new IngestTiming(
-            Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(50), Duration.ofMillis(50));
+            Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(50), Duration.ofMillis(50), NEVER);
 
     @TempDir
     private Path temp;

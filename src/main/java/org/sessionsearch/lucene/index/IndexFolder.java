@@ -80,6 +80,7 @@ final class IndexFolder implements IndexHome {
 
     @Override
     public void makeCurrent(int generation) throws IOException {
+        Files.createDirectories(folder);
         Path next = folder.resolve(CURRENT + ".next");
         Files.writeString(next, PREFIX + generation + "\n");
         IOUtils.fsync(next, false);
@@ -99,6 +100,13 @@ final class IndexFolder implements IndexHome {
                 }
             }
         }
+    }
+
+    @Override
+    public String sentence(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return message.replace(folder.toAbsolutePath().toString(), "the index folder")
+                .replace(folder.toString(), "the index folder");
     }
 
     private static void delete(Path generation) {

@@ -22,6 +22,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -124,6 +125,23 @@ final class IndexGeneration implements Closeable {
 
     void commit() throws IOException {
         writer.commit();
+    }
+
+    /**
+     * Reads all of the last commit, and compares it with its checksums.
+     *
+     * @throws IOException when a file of it is missing or damaged
+     */
+    void verify() throws IOException {
+        if (!writer.isOpen()) {
+            throw new AlreadyClosedException("it was closed by an earlier failure", writer.getTragicException());
+        }
+        try {
+            StoredIndex.open(directory).reader().close();
+        } catch (IOException | RuntimeException e) {
+            // Another commit may have taken its place meanwhile.
+            StoredIndex.open(directory).reader().close();
+        }
     }
 
     boolean isOpen() {

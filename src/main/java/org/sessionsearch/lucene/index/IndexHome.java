@@ -22,4 +22,7 @@ sealed interface IndexHome extends Closeable permits IndexFolder, IndexMemory {
 
     /** Deletes all generations but the current one. */
     void deleteOthers() throws IOException;
+
+    /** A failure in words that clients may see: where the index lies is none of their business. */
+    String sentence(Throwable failure);
 }

@@ -34,6 +34,11 @@ final class IndexMemory implements IndexHome {
     }
 
     @Override
+    public String sentence(Throwable failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    @Override
     public void close() {
         generations.clear();
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.sessionsearch.engine.Change;
 import org.sessionsearch.engine.EngineUnavailableException;
@@ -22,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * The index: changes go in, views come out. Thread-safe: one thread writes at a time, and reading never waits for it.
  *
  * <p>A view is built by whoever writes, before anybody sees it, so a change becomes visible whole and at once. When
- * writing fails, what was written since the last commit is dropped; the view stays as it was, and the next change starts
- * from that commit, so whoever applies changes then has to compare {@link #fingerprints} again.
+ * writing fails, what was written since the last commit is dropped, and the next change starts from that commit: whoever
+ * applies changes has to compare {@link #fingerprints} again first. The view stays as it was until {@link #caughtUp}.
  *
  * <p>An index that is damaged, or of a schema that can no longer be read, is thrown away and built anew. One of an older
  * schema that can be read keeps answering while the new one is built beside it, until {@link #caughtUp}.
@@ -50,6 +49,15 @@ public final class SessionIndex<V> implements Closeable {
 
     /** Whether the generation is being built beside another one, which answers. */
     private boolean beside;
+
+    /** Whether what is written has fallen behind what answers. */
+    private boolean fallenBehind;
+
+    /** Whether nobody knows what was lost by that. */
+    private boolean uncompared;
+
+    /** Whether the generation must not be written to any more. */
+    private boolean damaged;
 
     private boolean closed;
 
@@ -121,6 +129,8 @@ public final class SessionIndex<V> implements Closeable {
         generation.commit();
         home.makeCurrent(next);
         view.replace(viewOn(generation.reader()));
+        fallenBehind = false;
+        uncompared = false;
     }
 
     private void resume(int current) throws IOException {
@@ -144,8 +154,8 @@ public final class SessionIndex<V> implements Closeable {
     }
 
     private void openBeside(int next) throws IOException {
-        openGeneration(next);
         beside = true;
+        openGeneration(next);
     }
 
     private void openGeneration(int next) throws IOException {
@@ -165,22 +175,28 @@ public final class SessionIndex<V> implements Closeable {
     /**
      * Answers a question from the current view, which stays as it is until the answer is there.
      *
-     * @throws EngineUnavailableException when there is no view
+     * @throws EngineUnavailableException when there is no view, or its files cannot be read
      */
     public <R> R read(Function<V, R> question) {
-        return view.read(question);
+        try {
+            return view.read(question);
+        } catch (UncheckedIOException | InternalError e) {
+            // What is mapped into memory and cannot be read is an error to the JVM.
+            throw new EngineUnavailableException("the index cannot be read: " + home.sentence(e), e);
+        }
     }
 
     /**
      * Writes the changes and makes them visible, all at once. Of several changes of one source the last one counts.
      *
-     * @throws EngineUnavailableException when they cannot be written; none of them is then visible
+     * @throws EngineUnavailableException when they cannot be written, or others were lost and {@link #fingerprints} was
+     *     not asked since; none of them is then visible
      */
     public void apply(Iterable<Change> changes) {
         Collection<Change> latest = latestOfEachSource(changes);
         synchronized (this) {
             try {
-                IndexGeneration open = opened();
+                IndexGeneration open = compared();
                 open.expect(latest.size() >= MANY);
                 write(open, latest);
                 refresh(open);
@@ -200,7 +216,7 @@ public final class SessionIndex<V> implements Closeable {
         Collection<Change> latest = latestOfEachSource(changes);
         synchronized (this) {
             try {
-                IndexGeneration open = opened();
+                IndexGeneration open = compared();
                 open.expect(true);
                 write(open, latest);
             } catch (IOException | RuntimeException e) {
@@ -240,7 +256,7 @@ public final class SessionIndex<V> implements Closeable {
     }
 
     private void refresh(IndexGeneration open) throws IOException {
-        if (beside) {
+        if (beside || fallenBehind) {
             return;
         }
         DirectoryReader changed = open.readerIfChanged(view.get().reader());
@@ -255,12 +271,23 @@ public final class SessionIndex<V> implements Closeable {
         }
     }
 
+    /** The generation to write to, if it holds what its writer believes. */
+    private IndexGeneration compared() throws IOException {
+        if (uncompared) {
+            throw new EngineUnavailableException("earlier changes were lost");
+        }
+        return opened();
+    }
+
     /** The generation to write to, opened again where it was given up. */
     private IndexGeneration opened() throws IOException {
         if (closed) {
             throw new EngineUnavailableException("it is closed");
         }
-        if (generation == null) {
+        if (generation == null && damaged) {
+            damaged = false;
+            openBeside(number + 1);
+        } else if (generation == null) {
             try {
                 openGeneration(number);
             } catch (IOException | RuntimeException e) {
@@ -271,9 +298,9 @@ public final class SessionIndex<V> implements Closeable {
         return generation;
     }
 
-    private EngineUnavailableException abandoned(String what, Exception cause) {
+    private EngineUnavailableException abandoned(String what, Throwable cause) {
         abandon();
-        return new EngineUnavailableException(what + ": " + cause.getMessage(), cause);
+        return new EngineUnavailableException(what + ": " + home.sentence(cause), cause);
     }
 
     private void abandon() {
@@ -281,6 +308,8 @@ public final class SessionIndex<V> implements Closeable {
             generation.abandon();
             generation = null;
         }
+        fallenBehind = true;
+        uncompared = true;
     }
 
     /**
@@ -295,13 +324,42 @@ public final class SessionIndex<V> implements Closeable {
         }
         try {
             open.commit();
-        } catch (AlreadyClosedException e) {
-            LOG.debug("the generation was closed, and so committed or given up, in the meantime", e);
         } catch (IOException | RuntimeException e) {
+            giveUp(open, "the index cannot be committed", e);
+        }
+    }
+
+    /** A generation that was closed in the meantime was committed, or was given up by somebody who said so. */
+    private synchronized void giveUp(IndexGeneration failed, String what, Throwable cause) {
+        if (generation == failed) {
+            throw abandoned(what, cause);
+        }
+        LOG.debug("{}, but it was closed in the meantime", what, cause);
+    }
+
+    /**
+     * Looks whether the index lies on the disk as it was written, which takes as long as reading it.
+     *
+     * @throws EngineUnavailableException when it does not; the view goes on answering as far as it can, and the next
+     *     changes begin a new index beside it
+     */
+    public void verify() {
+        IndexGeneration open = inPlace();
+        if (open == null) {
+            return;
+        }
+        try {
+            open.verify();
+        } catch (IOException | RuntimeException | InternalError e) {
             synchronized (this) {
-                throw abandoned("the index cannot be committed", e);
+                damaged |= generation == open && open.isOpen();
+                giveUp(open, "the index is damaged", e);
             }
         }
+    }
+
+    private synchronized IndexGeneration inPlace() {
+        return beside ? null : generation;
     }
 
     /** Starts an empty generation beside the one that answers. */
@@ -314,6 +372,8 @@ public final class SessionIndex<V> implements Closeable {
                 generation.close();
             }
             openBeside(number + 1);
+            damaged = false;
+            uncompared = false;
         } catch (IOException | RuntimeException e) {
             throw abandoned("the index cannot be built anew", e);
         }
@@ -322,14 +382,16 @@ public final class SessionIndex<V> implements Closeable {
     /** Everything has been applied: a generation that was built beside another takes its place, for good. */
     public synchronized void caughtUp() {
         try {
-            IndexGeneration open = opened();
-            if (beside) {
+            IndexGeneration open = compared();
+            if (beside || !home.current().equals(OptionalInt.of(number))) {
                 open.commit();
                 View<V> next = viewOn(open.reader());
                 beside = false;
+                fallenBehind = false;
                 view.replace(next);
                 home.makeCurrent(open.number());
             } else {
+                fallenBehind = false;
                 refresh(open);
             }
             open.expect(false);
@@ -342,7 +404,9 @@ public final class SessionIndex<V> implements Closeable {
     /** The fingerprint of each session by its source path, of the generation that is written. */
     public synchronized Map<String, String> fingerprints() {
         try {
-            return opened().fingerprints();
+            Map<String, String> fingerprints = opened().fingerprints();
+            uncompared = false;
+            return fingerprints;
         } catch (IOException | RuntimeException e) {
             throw abandoned("the index cannot be read", e);
         }

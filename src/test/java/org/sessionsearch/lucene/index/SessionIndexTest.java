@@ -194,10 +194,60 @@ class SessionIndexTest {
             broken.set(true);
             assertThrows(EngineUnavailableException.class, () -> index.apply(puts(10, 20)));
             assertEquals(10, count(index));
-            assertEquals(10, index.fingerprints().size());
             broken.set(false);
+            assertThrows(EngineUnavailableException.class, () -> index.apply(puts(20, 21)));
+            assertEquals(10, index.fingerprints().size());
             index.apply(puts(20, 21));
+            assertEquals(10, count(index));
+            index.caughtUp();
             assertEquals(11, count(index));
+        }
+    }
+
+    @Test
+    void whatAnswersNeverShrinksWhenChangesAreLost() throws IOException {
+        try (SessionIndex<DirectoryReader> index = open(OLD)) {
+            index.apply(puts(0, 10));
+            index.commit();
+            index.apply(puts(10, 20));
+            Path segments = indexFiles().stream()
+                    .filter(file -> file.getFileName().toString().startsWith("segments_"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.write(segments, new byte[3]);
+            assertThrows(EngineUnavailableException.class, index::verify);
+            assertEquals(20, count(index));
+            assertEquals(Set.of(), index.fingerprints().keySet());
+            index.apply(puts(0, 5));
+            assertEquals(20, count(index));
+            index.apply(puts(5, 20));
+            index.caughtUp();
+            assertEquals(20, count(index));
+            index.verify();
+        }
+        try (SessionIndex<DirectoryReader> index = open(OLD)) {
+            assertEquals(20, count(index));
+        }
+    }
+
+    @Test
+    void anIndexFolderThatIsDeletedMeanwhileIsMadeAnew() throws IOException {
+        try (SessionIndex<DirectoryReader> index = open(OLD)) {
+            index.apply(puts(0, 10));
+            index.commit();
+            for (Path file : indexFiles()) {
+                Files.delete(file);
+            }
+            Files.delete(folder.resolve("current"));
+            assertThrows(EngineUnavailableException.class, index::verify);
+            assertEquals(10, count(index));
+            index.fingerprints();
+            index.apply(puts(0, 10));
+            index.caughtUp();
+            index.verify();
+        }
+        try (SessionIndex<DirectoryReader> index = open(OLD)) {
+            assertEquals(10, count(index));
         }
     }
 
