@@ -20,10 +20,17 @@ final class JettyErrors extends ErrorHandler {
         this.crossOrigin = crossOrigin;
     }
 
+    /** Jetty explains itself to GET and POST only. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);
+        SafeHeaders.forEach(response.getHeaders()::put);
         crossOrigin.apply(response.getHeaders());
         byte[] body = ProblemJson.bytes(status, detail(status), List.of(), Optional.empty());
         response.write(true, ByteBuffer.wrap(body), callback);

@@ -32,9 +32,7 @@ final class Reception {
         observation.notes().clear();
         RequestId.assign(request);
         trace(request);
-        request.header("X-Content-Type-Options", "nosniff");
-        request.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        request.header("Referrer-Policy", "no-referrer");
+        SafeHeaders.forEach(request::header);
         request.header("X-Robots-Tag", "noindex");
         crossOrigin.apply(request);
         access.receive(request);
