@@ -28,7 +28,14 @@ function options({suggestions, words, actions, format}) {
       return html`<div id="option-${at}" class="option" part="option" role="option" aria-selected=${at === suggestions.active}
         @pointerdown=${event => event.preventDefault()} @click=${() => actions.take(suggestion)}
         ><span dir="auto">${suggestion.highlighted ? marked(suggestion.highlighted) : suggestion.text}</span>${
-        suggestion.count > 1 ? html`<span class="count">${format.number(suggestion.count)}</span>` : nothing}</div>`;
+        aside(suggestion, group, format)}</div>`;
     })}</div>
   </div>`);
+}
+
+/** How many sessions a suggestion leads to; for one of several of the same name, which. */
+function aside(suggestion, group, format) {
+  const {count, id, text} = suggestion;
+  const told = count > 1 ? format.number(count) : group.some(other => other !== suggestion && other.text === text) ? id : null;
+  return told ? html`<span class="count">${told}</span>` : nothing;
 }

@@ -15,7 +15,7 @@ import {layout} from './layout.js';
 const HOME = new URL('./', import.meta.url).href;
 const ASSETS = `${HOME}assets/${VERSION}/`;
 const LOOK = fetch(ASSETS + 'look.css').then(response => response.text());
-const ALL_FACETS = 'event,track,day,room,speaker,tag,level';
+const ALL_FACETS = 'event,track,year,day,room,speaker,tag,level';
 const NARROW_EM = 47.5;
 const SPOKEN_AFTER_MS = 700;
 const COPIED_MS = 2000;

@@ -16,8 +16,13 @@ function shown({format, words}, facet, value) {
 
 /** Every facet that has something to choose from. */
 export const facetLists = view =>
-  Object.entries(view.search.answer.facets).map(([facet, counts]) =>
-    counts.length > 1 || counts.length && selected(view.search.state, facet).length ? facetList(view, facet, counts) : nothing);
+  Object.entries(view.search.answer.facets).map(([facet, counts]) => (isTelling(view, facet, counts) ? facetList(view, facet, counts) : nothing));
+
+/** The days of many years are too many to choose from, and say nothing until the events are fewer. */
+function isTelling({search}, facet, {length}) {
+  if (selected(search.state, facet).length) return length > 0;
+  return length > 1 && (facet !== 'day' || length < FACET_SIZE);
+}
 
 function facetList(view, facet, counts) {
   const {words, facets} = view;

@@ -16,6 +16,7 @@ import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.Routes;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.SearchResult;
+import org.sessionsearch.session.Dimension;
 
 /**
  * {@code /}: the search page. It answers the search of its own address, so that it works without script; where there is
@@ -23,7 +24,8 @@ import org.sessionsearch.query.SearchResult;
  */
 final class ResultsPage implements EndpointFamily {
 
-    private static final String FACETS = "event,track,day,room,speaker,tag,level";
+    private static final String FACETS = "event,track,year,day,room,speaker,tag,level";
+    private static final int MANY = 30;
     private static final int LISTED = 6;
     private static final int BAD_REQUEST = 400;
     private static final int SIZE = 20;
@@ -85,6 +87,7 @@ final class ResultsPage implements EndpointFamily {
         });
         Map<String, List<String>> full = new LinkedHashMap<>(asked);
         full.put("facets", List.of(FACETS));
+        full.put("facetSize", List.of(Integer.toString(MANY)));
         full.put("size", List.of(Integer.toString(SIZE)));
         try {
             return found(request, asked, search.ask(full));
@@ -143,7 +146,9 @@ final class ResultsPage implements EndpointFamily {
                 listed.add(count);
             }
         }
-        boolean telling = listed.size() > 1 || listed.stream().anyMatch(Facet.FacetCount::selected);
+        boolean chosen = listed.stream().anyMatch(Facet.FacetCount::selected);
+        boolean days = facet.dimension() == Dimension.DAY && facet.values().size() >= MANY;
+        boolean telling = chosen || listed.size() > 1 && !days;
         return new FacetView(facet.dimension().label(), telling ? listed : List.of());
     }
 

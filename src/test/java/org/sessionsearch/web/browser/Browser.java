@@ -227,7 +227,9 @@ final class Browser implements AutoCloseable {
      * @param rules names of rules or groups of them, as a script writes them
      */
     List<String> accessibilityProblems(String rules) {
-        driver.executeScript(axe());
+        if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
+            driver.executeScript(axe());
+        }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, {runOnly: RULES})
@@ -257,14 +259,20 @@ final class Browser implements AutoCloseable {
 
     /** The hosts, with ports, that anything was requested from since the last call. */
     List<String> hosts() {
+        return requests().stream()
+                .map(url -> URI.create(url).getAuthority())
+                .distinct()
+                .toList();
+    }
+
+    /** The addresses that were requested since the last call. */
+    List<String> requests() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
                 .filter(message -> message.path("method").asString().equals("Network.requestWillBeSent"))
                 .map(message ->
                         message.path("params").path("request").path("url").asString())
                 .filter(url -> url.startsWith("http"))
-                .map(url -> URI.create(url).getAuthority())
-                .distinct()
                 .toList();
     }
 

@@ -3,10 +3,7 @@ package org.sessionsearch.web.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +21,8 @@ class SearchElementTest {
 
     private static final String FIRST = "root.querySelector('.hit .title').textContent";
     private static final String TOTAL = "root.querySelector('.total').textContent";
+    private static final String WAYS =
+            "[...root.querySelectorAll('.ways .button')].map(way => way.textContent.trim().replaceAll(/\\s+/g, ' ')).join()";
     private static final String FIELD = "root.getElementById('q')";
 
     private static final Mischief MISCHIEF = new Mischief();
@@ -213,14 +212,72 @@ class SearchElementTest {
     }
 
     @Test
-    void nothingFoundOffersWhatToChange() {
+    void nothingFoundOffersWhatToLeaveOutAndHowMuchThatFinds() {
         browser.openSearch(
                 site.address("/?q=maps&track=Kernel&room=Loft&level=Advanced&event=atl26&speaker=Zo%C3%AB+Li"));
 
         browser.expect("No session found", "root.querySelector('.empty h3').textContent");
-        browser.click(
-                "[...root.querySelectorAll('.empty .button')].find(b => b.textContent.includes('without filters'))");
+        browser.expect("Without Advanced 1,Search without filters 8", WAYS);
+        browser.click("root.querySelectorAll('.ways .button')[1]");
         browser.expect("8 sessions", TOTAL);
+
+        browser.openSearch(site.address("/?q=maps&room=Loft&speaker=Rosa+Xim%C3%A9nez&event=atl26"));
+        browser.expect("Without Loft 1,Without Rosa Ximénez 2,Search without filters 8,Without the words 1", WAYS);
+        browser.click("root.querySelectorAll('.ways .button')[1]");
+        browser.expect("2 sessions", TOTAL);
+        browser.expect("2", "root.querySelectorAll('.chip').length");
+    }
+
+    @Test
+    void howTheWordsWereReadIsToldInWords() {
+        browser.openSearch(site.address("/?q=kernle+zzzz"));
+
+        browser.expect(
+                "Showing kernel for kernle. No session has zzzz; searched without it.",
+                "root.querySelector('.reading').textContent.replaceAll(/\\s+/g, ' ')");
+        browser.until("root.querySelector('.why').textContent.includes('kernel')");
+    }
+
+    @Test
+    void oneRequestAsksForSuggestionsHitsAndFacets() {
+        browser.eval(FIELD + ".focus()");
+        browser.eval("document.execCommand('insertText', false, 'rus')");
+        browser.until("root.querySelector('[role=option]') && root.querySelector('.hit mark')");
+
+        List<String> asked = browser.requests();
+        assertEquals(1, asked.size(), asked.toString());
+        assertTrue(asked.getFirst().contains("/api/search?q=rus&facets=event"), asked.toString());
+        assertTrue(asked.getFirst().endsWith("&suggest=8"), asked.toString());
+    }
+
+    @Test
+    void typingRestsLongerWhereAnswersAreSlow() {
+        MISCHIEF.slowMs.set(700);
+        browser.type("m");
+        browser.until(TOTAL + " !== '82 sessions'");
+        browser.requests();
+        MISCHIEF.slowMs.set(0);
+        browser.eval("""
+                [...'aps wit'].forEach((letter, i) => setTimeout(() => {
+                  const field = root.getElementById('q');
+                  field.value += letter;
+                  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+                }, 40 * i))""");
+        browser.expect("maps wit", FIELD + ".value");
+        browser.until(FIRST + ".startsWith('Maps')");
+
+        List<String> asked = browser.requests();
+        assertTrue(asked.size() <= 4, "not each of seven letters is sent: " + asked);
+    }
+
+    @Test
+    void theFocusIsNeverLostWhenWhatHadItIsGone() {
+        browser.openSearch(site.address("/?track=Kernel"));
+        browser.eval("root.querySelector('.chips .link').focus()");
+        browser.keys(Keys.ENTER);
+
+        browser.expect("82 sessions", TOTAL);
+        browser.expect("Results", "root.activeElement.ariaLabel ?? root.activeElement.getAttribute('aria-label')");
     }
 
     @Test
@@ -241,6 +298,7 @@ class SearchElementTest {
         browser.type("python");
         browser.expect(
                 "The search is busy. It tries again by itself.", "root.querySelector('.trouble p')?.textContent");
+        assertEquals("true", browser.text("root.getElementById('list').hidden"), "the list would lie over it");
         browser.click("root.querySelector('.trouble .button')");
 
         browser.expect("8 sessions", TOTAL);
@@ -296,26 +354,14 @@ class SearchElementTest {
 
     @Test
     void aStrangersPageNeedsTwoLines() throws IOException {
-        String address = site.address("");
-        byte[] page = """
-                <!doctype html><html lang="de"><meta charset="utf-8"><title>A stranger's page</title><link rel="icon" href="data:,">
-                <body data-heard="">
+        try (StrangersPage page = new StrangersPage("", """
                 <script type="module" src="%s/session-search.js"></script>
                 <session-search filters="event=atl27" facets="track" link="https://talks.example.org/{event}/{id}"></session-search>
                 <script>
                   addEventListener('session-search:results', event => document.body.dataset.heard = event.detail.total);
                 </script>
-                """.formatted(address).getBytes(StandardCharsets.UTF_8);
-        HttpServer stranger = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        stranger.createContext("/", exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-        });
-        stranger.start();
-        try {
-            browser.openSearch("http://127.0.0.1:" + stranger.getAddress().getPort() + "/?lang=kept");
+                """.formatted(site.address("")))) {
+            browser.openSearch(page.address("/?lang=kept"));
 
             browser.expect("42 Vorträge", TOTAL);
             browser.expect("Themenreihe", "root.querySelector('legend').textContent");
@@ -326,8 +372,39 @@ class SearchElementTest {
             browser.type("rust");
             browser.until("root.querySelector('.total').textContent.startsWith('4 ')");
             assertTrue(browser.address().contains("lang=kept&q=rust&event=atl27"), browser.address());
-        } finally {
-            stranger.stop(0);
+        }
+    }
+
+    @Test
+    void filtersOfTheOwnerThatWereDroppedStayDropped() throws IOException {
+        try (StrangersPage page = new StrangersPage("", """
+                <script type="module" src="%s/session-search.js"></script>
+                <session-search filters="event=atl27" lang="en"></session-search>
+                """.formatted(site.address("")))) {
+            browser.openSearch(page.address("/"));
+            browser.click("root.querySelector('.chip')");
+            browser.expect("82 sessions", TOTAL);
+            browser.openSearch(browser.address());
+            browser.expect("82 sessions", TOTAL);
+            browser.back();
+            browser.expect("42 sessions", TOTAL);
+        }
+    }
+
+    @Test
+    void aStrictPolicyOfThePageNeedsToNameTheServerOnly() throws IOException {
+        String server = site.address("");
+        String policy =
+                "default-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html;"
+                        + " script-src " + server + "; connect-src " + server;
+        try (StrangersPage page = new StrangersPage(policy, """
+                <script type="module" src="%s/session-search.js"></script><session-search lang="en"></session-search>
+                """.formatted(server))) {
+            MISCHIEF.slowMs.set(300);
+            browser.open(page.address("/?q=rust"));
+            browser.until("root?.querySelector('.skeleton .hit')");
+            browser.expect("8 sessions", "root.querySelector('.total')?.textContent");
+            assertEquals("600", browser.text("getComputedStyle(root.querySelector('.total')).fontWeight"));
         }
     }
 
