@@ -14,7 +14,7 @@ import org.sessionsearch.query.Interpretation.Kind;
  */
 record Variant(Kind kind, String used, int edits, int frequency, float nearness, List<Lookup> lookups) {
     private static final float DISTANT = 0.6f;
-    private static final int BYTES_PER_LOOKUP = 100;
+    private static final int BYTES_PER_LOOKUP = 40;
 
     Variant {
         lookups = List.copyOf(lookups);

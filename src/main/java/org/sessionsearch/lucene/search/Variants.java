@@ -2,7 +2,7 @@ package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -104,11 +104,12 @@ final class Variants {
         }
         List<Lookup> lookups = new ArrayList<>();
         int[] best = mostFrequent(from, to);
+        BytesRef[] words = IntStream.of(best).mapToObj(lexicon::word).toArray(BytesRef[]::new);
         for (TextField field : fields) {
             if (LONG.contains(field)) {
-                for (int ordinal : best) {
-                    if (lexicon.occursIn(ordinal, field)) {
-                        lookups.add(new Lookup.Term(field, field.exact(), lexicon.word(ordinal)));
+                for (int i = 0; i < best.length; i++) {
+                    if (lexicon.occursIn(best[i], field)) {
+                        lookups.add(new Lookup.Term(field, field.exact(), words[i]));
                     }
                 }
             } else if (anyIn(field, from, to)) {
@@ -132,12 +133,14 @@ final class Variants {
         if (to - from <= MOST_COMPLETIONS) {
             return IntStream.range(from, to).toArray();
         }
-        return IntStream.range(from, to)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer ordinal) -> -lexicon.frequency(ordinal))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_COMPLETIONS)
-                .mapToInt(Integer::intValue)
+        // The frequency above, so that the more frequent come first, and of equals those before in the alphabet.
+        long[] places = new long[to - from];
+        for (int ordinal = from; ordinal < to; ordinal++) {
+            places[ordinal - from] = (long) -lexicon.frequency(ordinal) << Integer.SIZE | ordinal;
+        }
+        Arrays.sort(places);
+        return Arrays.stream(places, 0, MOST_COMPLETIONS)
+                .mapToInt(place -> (int) place)
                 .toArray();
     }
 
