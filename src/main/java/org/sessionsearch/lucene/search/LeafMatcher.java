@@ -105,7 +105,8 @@ final class LeafMatcher implements AutoCloseable {
             float share = weights.share(docs.matched[doc]);
             if (share > 0 && share >= coverage && (live == null || live.get(doc))) {
                 int tier = Tier.of(docs.code[doc], 0, whole.get(doc), 0);
-                matches.add(context.docBase + doc, tier, docs.score[doc] * share, hasAllInTitle(doc));
+                matches.add(
+                        context.docBase + doc, tier, docs.score[doc] * (float) Math.sqrt(share), hasAllInTitle(doc));
             }
         }
     }

@@ -80,8 +80,13 @@ final class ReadingFinder {
     /** A question never ends empty while some session has any of its words. */
     private Found longQuestion(QueryReading literal, boolean typo) throws IOException {
         QueryReading corrected = typo ? correct(literal, false) : literal;
-        Matches matches = matcher.most(corrected, weights.coverage());
+        Matches matches = matcher.most(corrected, coverage(corrected));
         return new Found(corrected, matches.isEmpty() ? matcher.most(corrected, 0) : matches);
+    }
+
+    /** The longer a text, the more of it is beside its subject. */
+    private float coverage(QueryReading reading) {
+        return weights.coverage() * LONG / Math.max(LONG, reading.required());
     }
 
     private Found find(QueryReading literal, boolean typo, boolean oneWord) throws IOException {
@@ -115,7 +120,7 @@ final class ReadingFinder {
     /** Of a few words, those that lose least are dropped; of more, whichever a session does not have. */
     private Found drop(QueryReading reading) throws IOException {
         if (reading.required() > FEW) {
-            Matches matches = matcher.most(reading, weights.coverage());
+            Matches matches = matcher.most(reading, coverage(reading));
             if (!matches.isEmpty()) {
                 return new Found(reading, matches);
             }
