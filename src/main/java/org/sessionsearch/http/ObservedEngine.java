@@ -1,13 +1,12 @@
 package org.sessionsearch.http;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.sessionsearch.engine.Change;
-import org.sessionsearch.engine.EngineReport;
 import org.sessionsearch.engine.EngineUnavailableException;
+import org.sessionsearch.engine.ForwardingEngine;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.EngineFigures.Question;
 import org.sessionsearch.query.Facet;
@@ -21,19 +20,18 @@ import org.sessionsearch.session.Dimension;
 import org.sessionsearch.session.Session;
 
 /** Another engine, and a count of what it is asked and told. Thread-safe. */
-final class ObservedEngine implements SearchEngine {
+final class ObservedEngine extends ForwardingEngine {
 
-    private final SearchEngine engine;
     private final Observation observation;
 
     ObservedEngine(SearchEngine engine, Observation observation) {
-        this.engine = engine;
+        super(engine);
         this.observation = observation;
     }
 
     @Override
     public SearchResult search(SearchRequest request) {
-        SearchResult result = asked(Question.SEARCH, () -> engine.search(request));
+        SearchResult result = asked(Question.SEARCH, () -> super.search(request));
         observation.notes().searched(request.text(), result.total(), result.interpretation());
         if (result.total() == 0) {
             observation.figures().foundNothing();
@@ -43,27 +41,27 @@ final class ObservedEngine implements SearchEngine {
 
     @Override
     public Facet facetValues(Dimension dimension, String prefix, int size, SearchRequest request) {
-        return asked(Question.FACET, () -> engine.facetValues(dimension, prefix, size, request));
+        return asked(Question.FACET, () -> super.facetValues(dimension, prefix, size, request));
     }
 
     @Override
     public List<Suggestion> suggest(SearchRequest request, int size) {
-        return asked(Question.SUGGEST, () -> engine.suggest(request, size));
+        return asked(Question.SUGGEST, () -> super.suggest(request, size));
     }
 
     @Override
     public Optional<Session> session(String id, Filter within) {
-        return asked(Question.SESSION, () -> engine.session(id, within));
+        return asked(Question.SESSION, () -> super.session(id, within));
     }
 
     @Override
     public Optional<List<SimilarSession>> similar(String id, int size, Filter within) {
-        return asked(Question.SIMILAR, () -> engine.similar(id, size, within));
+        return asked(Question.SIMILAR, () -> super.similar(id, size, within));
     }
 
     @Override
     public Optional<SpeakerProfile> speaker(String name, Filter within) {
-        return asked(Question.SPEAKER, () -> engine.speaker(name, within));
+        return asked(Question.SPEAKER, () -> super.speaker(name, within));
     }
 
     private <T> T asked(Question question, Supplier<T> answer) {
@@ -79,12 +77,12 @@ final class ObservedEngine implements SearchEngine {
 
     @Override
     public void apply(Iterable<Change> changes) {
-        changing(() -> engine.apply(counted(changes)));
+        changing(() -> super.apply(counted(changes)));
     }
 
     @Override
     public void load(Iterable<Change> changes) {
-        engine.load(counted(changes));
+        super.load(counted(changes));
     }
 
     private Iterable<Change> counted(Iterable<Change> changes) {
@@ -104,7 +102,7 @@ final class ObservedEngine implements SearchEngine {
     /** Changes are also made while no index can answer. */
     private String view() {
         try {
-            return engine.generation();
+            return super.generation();
         } catch (EngineUnavailableException none) {
             return "";
         }
@@ -121,7 +119,7 @@ final class ObservedEngine implements SearchEngine {
     public void commit() {
         long start = System.nanoTime();
         try {
-            engine.commit();
+            super.commit();
             observation.figures().committed(System.nanoTime() - start);
         } catch (RuntimeException e) {
             observation.figures().failedToCommit();
@@ -130,38 +128,13 @@ final class ObservedEngine implements SearchEngine {
     }
 
     @Override
-    public void verify() {
-        engine.verify();
-    }
-
-    @Override
-    public Map<String, String> fingerprints() {
-        return engine.fingerprints();
-    }
-
-    @Override
     public void rebuild() {
-        engine.rebuild();
+        super.rebuild();
         observation.figures().rebuilt();
     }
 
     @Override
     public void caughtUp() {
-        changing(engine::caughtUp);
-    }
-
-    @Override
-    public String generation() {
-        return engine.generation();
-    }
-
-    @Override
-    public EngineReport report() {
-        return engine.report();
-    }
-
-    @Override
-    public void close() {
-        engine.close();
+        changing(super::caughtUp);
     }
 }

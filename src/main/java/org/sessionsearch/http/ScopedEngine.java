@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.sessionsearch.engine.Change;
 import org.sessionsearch.engine.EngineReport;
+import org.sessionsearch.engine.ForwardingEngine;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.FacetRequest;
@@ -29,18 +29,17 @@ import org.sessionsearch.session.Session;
  * Another engine, of which only some sessions can be seen: there are no others, whatever is asked. Which these are is
  * asked anew for each question. Thread-safe.
  */
-final class ScopedEngine implements SearchEngine {
+final class ScopedEngine extends ForwardingEngine {
 
     private static final Filter NONE = new Filter.Or(List.of());
 
-    private final SearchEngine engine;
     private final Supplier<Filter> scope;
 
     /**
      * @param scope passes the sessions that can be seen; throws when there are none to be seen
      */
     ScopedEngine(SearchEngine engine, Supplier<Filter> scope) {
-        this.engine = engine;
+        super(engine);
         this.scope = scope;
     }
 
@@ -48,9 +47,9 @@ final class ScopedEngine implements SearchEngine {
     public SearchResult search(SearchRequest request) {
         Filter within = scope.get();
         if (within.equals(Filter.ALL)) {
-            return engine.search(request);
+            return super.search(request);
         }
-        SearchResult result = engine.search(narrowed(request, within));
+        SearchResult result = super.search(narrowed(request, within));
         return new SearchResult(
                 result.total(),
                 result.hits(),
@@ -76,7 +75,7 @@ final class ScopedEngine implements SearchEngine {
             case Filter.Or or -> new Filter.Or(seen(or.parts(), within));
             case Filter.Not not -> new Filter.Not(seen(not.part(), within));
             case Filter.Overlaps overlaps ->
-                engine.session(overlaps.id(), within).isPresent() ? overlaps : NONE;
+                super.session(overlaps.id(), within).isPresent() ? overlaps : NONE;
             case Filter.Value value -> value;
             case Filter.Missing missing -> missing;
             case Filter.Time time -> time;
@@ -97,7 +96,7 @@ final class ScopedEngine implements SearchEngine {
         }
         String words = "\"" + part.used().replace('"', ' ') + "\"";
         SearchRequest known = nothingBut(within).text(words).typo(false).build();
-        return engine.search(known).total() > 0 ? part : new Interpretation(part.typed(), "", Kind.DROPPED);
+        return super.search(known).total() > 0 ? part : new Interpretation(part.typed(), "", Kind.DROPPED);
     }
 
     private static SearchRequest.Builder nothingBut(Filter within) {
@@ -110,67 +109,32 @@ final class ScopedEngine implements SearchEngine {
 
     @Override
     public Facet facetValues(Dimension dimension, String prefix, int size, SearchRequest request) {
-        return engine.facetValues(dimension, prefix, size, narrowed(request, scope.get()));
+        return super.facetValues(dimension, prefix, size, narrowed(request, scope.get()));
     }
 
     @Override
     public List<Suggestion> suggest(SearchRequest request, int size) {
-        return engine.suggest(narrowed(request, scope.get()), size);
+        return super.suggest(narrowed(request, scope.get()), size);
     }
 
     @Override
     public Optional<Session> session(String id, Filter within) {
-        return engine.session(id, within.and(scope.get()));
+        return super.session(id, within.and(scope.get()));
     }
 
     @Override
     public Optional<List<SimilarSession>> similar(String id, int size, Filter within) {
-        return engine.similar(id, size, within.and(scope.get()));
+        return super.similar(id, size, within.and(scope.get()));
     }
 
     @Override
     public Optional<SpeakerProfile> speaker(String name, Filter within) {
-        return engine.speaker(name, within.and(scope.get()));
-    }
-
-    @Override
-    public void apply(Iterable<Change> changes) {
-        engine.apply(changes);
-    }
-
-    @Override
-    public void load(Iterable<Change> changes) {
-        engine.load(changes);
-    }
-
-    @Override
-    public void commit() {
-        engine.commit();
-    }
-
-    @Override
-    public void verify() {
-        engine.verify();
-    }
-
-    @Override
-    public Map<String, String> fingerprints() {
-        return engine.fingerprints();
-    }
-
-    @Override
-    public void rebuild() {
-        engine.rebuild();
-    }
-
-    @Override
-    public void caughtUp() {
-        engine.caughtUp();
+        return super.speaker(name, within.and(scope.get()));
     }
 
     @Override
     public String generation() {
-        return generation(engine.generation(), scope.get());
+        return generation(super.generation(), scope.get());
     }
 
     /** What is seen through one scope is no version of what is seen through another. */
@@ -181,12 +145,12 @@ final class ScopedEngine implements SearchEngine {
     @Override
     public EngineReport report() {
         Filter within = scope.get();
-        EngineReport whole = engine.report();
+        EngineReport whole = super.report();
         if (within.equals(Filter.ALL)) {
             return whole;
         }
         FacetRequest all = new FacetRequest(List.of(Dimension.values()), 0, FacetSort.COUNT, FacetCounting.RESULT);
-        SearchResult seen = engine.search(nothingBut(within).facets(all).build());
+        SearchResult seen = super.search(nothingBut(within).facets(all).build());
         Map<Dimension, Integer> values = new EnumMap<>(Dimension.class);
         seen.facets().forEach(facet -> values.put(facet.dimension(), facet.distinct()));
         return new EngineReport(
@@ -197,10 +161,5 @@ final class ScopedEngine implements SearchEngine {
                 whole.schemaVersion(),
                 generation(whole.generation(), within),
                 whole.refreshed());
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 }
