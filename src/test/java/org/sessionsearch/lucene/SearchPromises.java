@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.FacetRequest;
+import org.sessionsearch.query.Filter;
 import org.sessionsearch.query.Highlight;
 import org.sessionsearch.query.HighlightStyle;
 import org.sessionsearch.query.Hit;
@@ -28,6 +29,7 @@ import org.sessionsearch.query.Page;
 import org.sessionsearch.query.SearchRequest;
 import org.sessionsearch.query.SearchResult;
 import org.sessionsearch.query.Selection;
+import org.sessionsearch.query.Suggestion;
 import org.sessionsearch.session.Dimension;
 import org.sessionsearch.session.Session;
 import org.sessionsearch.session.SessionCode;
@@ -77,7 +79,7 @@ abstract class SearchPromises {
     @Test
     void theOrderOfFinishedWordsNeverChangesTheMatches() {
         for (int round = 0; round < rounds(400); round++) {
-            List<String> words = new ArrayList<>(words(random.nextInt(2, 5)));
+            List<String> words = new ArrayList<>(words(random.nextInt(2, 10)));
             String text = String.join(" ", words) + " ";
             Set<String> before = ids(text);
             Collections.shuffle(words, random);
@@ -97,6 +99,40 @@ abstract class SearchPromises {
             assertTrue(some.total() <= all.total(), text);
             assertEquals(all.interpretation(), some.interpretation(), text);
         }
+    }
+
+    @Test
+    void everySuggestionLeadsToHitsUnderTheFilters() {
+        for (int round = 0; round < rounds(150); round++) {
+            String word = words(1).get(0);
+            String text = word.substring(0, Math.min(word.length(), random.nextInt(3, 8)));
+            String event = sessions.get(random.nextInt(sessions.size())).event();
+            SearchRequest.Builder request = SearchRequest.builder().text(text);
+            if (!event.isEmpty()) {
+                request.select(Dimension.EVENT, Selection.anyOf(event));
+            }
+            SearchRequest asked = request.build();
+            for (Suggestion suggestion : engine.suggest(asked, 10)) {
+                SearchRequest.Builder chosen = asked.toBuilder().text("");
+                Optional<Dimension> dimension = dimension(suggestion.kind());
+                if (dimension.isPresent()) {
+                    chosen.select(dimension.get(), Selection.anyOf(suggestion.text()));
+                } else {
+                    chosen.filter(new Filter.Ids(Set.of(suggestion.id().orElseThrow())));
+                }
+                assertEquals(suggestion.count(), search(chosen).total(), text + " in " + event + ": " + suggestion);
+            }
+        }
+    }
+
+    private static Optional<Dimension> dimension(Suggestion.Kind kind) {
+        return switch (kind) {
+            case SPEAKER -> Optional.of(Dimension.SPEAKER);
+            case TRACK -> Optional.of(Dimension.TRACK);
+            case ROOM -> Optional.of(Dimension.ROOM);
+            case TAG -> Optional.of(Dimension.TAG);
+            case TITLE, CODE -> Optional.empty();
+        };
     }
 
     @Test

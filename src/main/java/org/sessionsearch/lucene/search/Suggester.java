@@ -62,8 +62,16 @@ final class Suggester {
         if (text.codePointCount(0, text.length()) >= LEAST_LETTERS) {
             all.addAll(titles(reading, Math.max(share(4), size - all.size())));
         }
+        if (all.stream().anyMatch(Suggester::isAsTyped)) {
+            all.removeIf(suggestion -> suggestion.id().isEmpty() && !isAsTyped(suggestion));
+        }
         all.sort(Comparator.comparing(Suggestion::kind));
         return cut(all);
+    }
+
+    /** Values that are merely near are for when nothing goes on as it was typed. */
+    private static boolean isAsTyped(Suggestion suggestion) {
+        return !suggestion.matches().isEmpty();
     }
 
     /** A part of the suggestions, at least one. */
