@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The jar's first step, compiled for Java 11 so that an older {@code java} gets an answer instead of a class-file error.
- * On a Java that is new enough it calls the program at once, or starts it from the cache that lies beside the jar; on an
- * older one it looks for a newer Java on this machine and hands over to it, or says what to install.
+ * On a Java that is new enough it calls the program at once, or gives its place to one that starts from the cache beside
+ * the jar; on an older one it looks for a newer Java on this machine and hands over to it, or says what to install.
  */
 public final class Launcher {
 
@@ -26,7 +26,9 @@ public final class Launcher {
     public static void main(String[] args) throws Exception {
         int feature = Runtime.version().feature();
         if (feature >= REQUIRED && cache(feature) != null) {
-            System.exit(run(Path.of(System.getProperty("java.home")), feature, args));
+            Path home = Path.of(System.getProperty("java.home"));
+            ProcessImage.replace(command(home, feature, List.of(), args));
+            System.exit(run(home, feature, args));
         }
         if (feature >= REQUIRED) {
             // By name: this class is compiled for a Java that cannot read the program's classes.
@@ -55,14 +57,21 @@ public final class Launcher {
         return ManagementFactory.getRuntimeMXBean().getInputArguments();
     }
 
-    private static int run(Path home, int feature, String[] args) throws IOException, InterruptedException {
+    private static List<String> command(Path home, int feature, List<String> options, String[] args) {
         List<String> command = new ArrayList<>(List.of(executable(home).toString()));
-        command.addAll(StartOptions.all(cache(feature), given()));
-        command.addAll(List.of(
-                // A launcher that is killed outright cannot pass that on.
-                "-Dsession-search.stop-with-parent=true", "-cp", System.getProperty("java.class.path"), PROGRAM));
+        command.addAll(StartOptions.all(cache(feature), given(), args));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), PROGRAM));
         command.addAll(List.of(args));
-        Process program = new ProcessBuilder(command).inheritIO().start();
+        return command;
+    }
+
+    private static int run(Path home, int feature, String[] args) throws IOException, InterruptedException {
+        // A launcher that is killed outright cannot pass that on.
+        List<String> options = List.of("-Dsession-search.stop-with-parent=true");
+        Process program = new ProcessBuilder(command(home, feature, options, args))
+                .inheritIO()
+                .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program)));
         return program.waitFor();
     }

@@ -16,6 +16,9 @@ final class StartOptions {
     /** The first Java that can use a cache. */
     private static final int WITH_CACHE = 25;
 
+    /** The command that runs for long. */
+    private static final String SERVER = "serve";
+
     private static final String CACHE_OPTION = "-XX:AOT";
 
     private StartOptions() {}
@@ -30,8 +33,8 @@ final class StartOptions {
         return Files.isRegularFile(cache) ? cache : null;
     }
 
-    /** All options. */
-    static List<String> all(Path cache, List<String> given) {
+    /** All options for a command. */
+    static List<String> all(Path cache, List<String> given, String[] command) {
         List<String> options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
         if (given.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
             options.addAll(List.of(
@@ -41,6 +44,10 @@ final class StartOptions {
                     "-XX:MinHeapFreeRatio=10",
                     "-XX:MaxHeapFreeRatio=20",
                     "-Dsession-search.keep-heap-small=true"));
+        }
+        if (command.length > 0 && !command[0].equals(SERVER)) {
+            // What runs for seconds is over before the second compiler pays: a third of the CPU of a cold index.
+            options.add("-XX:TieredStopAtLevel=1");
         }
         if (cache != null) {
             options.add("-XX:+UseCompactObjectHeaders");
