@@ -33,6 +33,9 @@ public final class FolderIngest implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderIngest.class);
 
+    /** Over all files of a large folder they take longer than a change; the next one shall not wait for them. */
+    private static final Duration BEFORE_PROBLEMS = Duration.ofMillis(300);
+
     private static final Duration BETWEEN_READINGS = Duration.ofMillis(20);
     private static final int LEAST_REST = 1000;
 
@@ -50,6 +53,9 @@ public final class FolderIngest implements Closeable {
 
     private volatile IngestStatus status = IngestStatus.NOTHING_YET;
     private volatile List<Problem> problems = List.of();
+
+    /** Of the thread. */
+    private boolean problemsDue;
 
     /** Whether the whole folder has to be read: nothing was yet, or what was told of it is not all. */
     private volatile boolean behind = true;
@@ -168,7 +174,7 @@ public final class FolderIngest implements Closeable {
         return status;
     }
 
-    /** What is wrong with the files, as of the last reading. Never waits. */
+    /** What is wrong with the files, as of the last reading or, for a moment, the one before. Never waits. */
     public List<Problem> problems() {
         return problems;
     }
@@ -244,8 +250,24 @@ public final class FolderIngest implements Closeable {
         }
     }
 
-    private void applied(int changes, UnaryOperator<IngestStatus> newStatus) {
+    private void findProblemsSoon() {
+        if (!problemsDue) {
+            problemsDue = true;
+            thread.run(this::findProblems, BEFORE_PROBLEMS);
+        }
+    }
+
+    private void findProblems() {
+        problemsDue = false;
         problems = List.copyOf(folder.problems());
+    }
+
+    private void applied(int changes, UnaryOperator<IngestStatus> newStatus) {
+        if (status.caughtUp().isPresent()) {
+            findProblemsSoon();
+        } else {
+            findProblems();
+        }
         update(newStatus);
         if (changes > 0) {
             update(last -> last.changed(Instant.now()));
