@@ -24,23 +24,31 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServerProcess implements AutoCloseable {
 
     private static final String KEY = "a-key-for-tests-of-more-than-32-characters";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    private final Duration patience;
     private final Path log;
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
     private volatile String address;
 
-    /** Starts it, and returns at once. */
-    ServerProcess(Path sessions, Path index, String... jvmOptions) throws IOException {
+    /** Starts it as it starts fastest, and returns at once. */
+    ServerProcess(Path sessions, Path index) throws IOException {
+        this(sessions, index, Duration.ofSeconds(60), List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    }
+
+    /**
+     * Starts it, and returns at once.
+     *
+     * @param patience longest time to wait for anything
+     */
+    ServerProcess(Path sessions, Path index, Duration patience, List<String> jvmOptions) throws IOException {
+        this.patience = patience;
         log = Files.createTempFile("server", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC"));
-        command.addAll(List.of(jvmOptions));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve"));
         command.addAll(List.of("--sessions", sessions.toString(), "--index", index.toString()));
         command.addAll(List.of("--host", "127.0.0.1", "--port", "0"));
@@ -82,7 +90,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until something is so. */
     void await(String what, Supplier<Boolean> condition) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.get()) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
                 throw new AssertionError("never " + what + "; health is " + (process.isAlive() ? health() : "none")
@@ -117,7 +125,7 @@ final class ServerProcess implements AutoCloseable {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(
-                    request.timeout(PATIENCE)
+                    request.timeout(patience)
                             .header("Authorization", "Bearer " + KEY)
                             .build(),
                     BodyHandlers.ofString());
@@ -187,6 +195,19 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The most memory that it had, as Linux counts; 0 elsewhere. */
+    long mostMegabytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -203,7 +224,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until it has ended; gives its exit code. */
     int exit() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("it does not end; the log says: " + said());
         }
         return process.exitValue();
