@@ -143,11 +143,7 @@ final class JsonBody {
     }
 
     private static RequestRefused malformed(JacksonException e) {
-        return refused(
-                "body",
-                "the body must be JSON: " + e.getOriginalMessage() + " at line "
-                        + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr());
+        return refused("body", "the body must be JSON: " + JsonFault.of(e));
     }
 
     private static RequestRefused refused(String parameter, String message) {

@@ -73,9 +73,7 @@ public final class SessionForm {
             }
             throw malformed("a session must be sent as one JSON object");
         } catch (JacksonException e) {
-            throw malformed("the session must be JSON: " + e.getOriginalMessage() + " at line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
+            throw malformed("the session must be JSON: " + JsonFault.of(e));
         }
     }
 

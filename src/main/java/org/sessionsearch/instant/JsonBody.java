@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import org.sessionsearch.http.JsonFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -51,7 +52,7 @@ final class JsonBody {
         try {
             return MAPPER.readTree(json);
         } catch (JacksonException e) {
-            throw Refusal.badRequest("Invalid JSON in the parameter " + name + ": " + e.getOriginalMessage());
+            throw Refusal.badRequest("Invalid JSON in the parameter " + name + ": " + JsonFault.of(e));
         }
     }
 
@@ -59,7 +60,7 @@ final class JsonBody {
         try {
             return MAPPER.readTree(bytes);
         } catch (JacksonException e) {
-            throw Refusal.badRequest("Invalid JSON: " + e.getOriginalMessage());
+            throw Refusal.badRequest("Invalid JSON: " + JsonFault.of(e));
         }
     }
 

@@ -13,6 +13,7 @@ import org.sessionsearch.engine.EngineBusyException;
 import org.sessionsearch.engine.EngineUnavailableException;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.EndpointFamily;
+import org.sessionsearch.http.JsonFault;
 import org.sessionsearch.http.PublicAddress;
 import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.Routes;
@@ -101,7 +102,7 @@ public final class McpEndpoint implements EndpointFamily {
             }
             return Message.MAPPER.readTree(bytes);
         } catch (JacksonException e) {
-            throw new RpcError(400, RpcError.PARSE, "the body must be JSON: " + e.getOriginalMessage());
+            throw new RpcError(400, RpcError.PARSE, "the body must be JSON: " + JsonFault.of(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,7 +40,8 @@ class NothingLeaksTest {
             "java.io",
             "stacktrace",
             "logback",
-            "snakeyaml");
+            "snakeyaml",
+            "streamread");
 
     /** The program says these of itself where it is asked for them. */
     private static final List<String> TELL_OF_THE_PROGRAM =
@@ -48,6 +49,19 @@ class NothingLeaksTest {
 
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "FOO");
+
+    private static final List<String> BODIES = List.of(
+            "",
+            "{\"q\":",
+            "[[[[",
+            "\u0000\u00ff",
+            "{\"q\":" + "[".repeat(2000),
+            "{\"q\":" + "1".repeat(5000) + "}",
+            "{\"q\":\"\\ud800\\q\"}",
+            "{\"" + "q".repeat(60_000) + "\":1}",
+            "{\"q\":1e999999999}",
+            "nul",
+            "{} {}");
 
     private static final List<String> SAMPLES =
             List.of("KES26-101", "..%2f..%2fetc%2fpasswd", "%00", "a%0d%0aX-Injected:%201", "%ff%fe", "'\"<x>");
@@ -87,7 +101,7 @@ class NothingLeaksTest {
         targets.add(targets.getFirst() + "?%ff=%00&size=-1&cursor=%0d%0aX-Injected:1&q=%3Cscript%3E");
         for (String target : targets) {
             for (String method : METHODS) {
-                for (String body : List.of("", "{\"q\":", "[[[[", "\u0000\u00ff")) {
+                for (String body : BODIES) {
                     if (body.isEmpty() || method.startsWith("P")) {
                         check(method + " " + target, send(method, target, body));
                     }
