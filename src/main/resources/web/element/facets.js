@@ -27,7 +27,7 @@ function isTelling({search}, facet, {length}) {
 function facetList(view, facet, counts) {
   const {words, facets} = view;
   const {all, q = '', found} = facets.of(facet);
-  const ordered = facet === 'day' ? [...counts].sort((a, b) => (a.value < b.value ? -1 : 1)) : counts;
+  const ordered = inTime(facet, counts);
   const listed = found ?? (all ? ordered : leading(ordered));
   const name = words.facet(facet);
   return html`<fieldset class="facet" part="facet">
@@ -43,6 +43,12 @@ function facetList(view, facet, counts) {
           @click=${() => facets.open(facet, !all)}>${words.say(all ? 'fewer' : 'all')}</button>`
       : nothing}
   </fieldset>`;
+}
+
+/** Days in their order, and years, the newest first; others as they come. */
+function inTime(facet, counts) {
+  const step = {day: 1, year: -1}[facet];
+  return step ? [...counts].sort((a, b) => (a.value < b.value ? -step : step)) : counts;
 }
 
 /** The first values, and every chosen one: a choice never hides. */

@@ -11,7 +11,7 @@ final class Body {
     /** Below this, a smaller body does not mean fewer packets. */
     private static final int COMPRESSED_FROM = 1500;
 
-    private final GzipPool gzip = new GzipPool();
+    private final GzipPool gzip = new GzipPool(GzipPool.FAST);
 
     void send(Context request, String contentType, byte[] body) {
         HttpServletResponse response = request.res();
@@ -24,6 +24,21 @@ final class Body {
                 sent = gzip.compress(body);
             }
         }
+        write(response, sent);
+    }
+
+    void send(Context request, String contentType, StaticFile file) {
+        HttpServletResponse response = request.res();
+        response.setContentType(contentType);
+        response.addHeader("Vary", "Accept-Encoding");
+        boolean gzipped = takesGzip(request.header("Accept-Encoding"));
+        if (gzipped) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        write(response, gzipped ? file.gzip() : file.plain());
+    }
+
+    private static void write(HttpServletResponse response, byte[] sent) {
         response.setContentLength(sent.length);
         try {
             response.getOutputStream().write(sent);

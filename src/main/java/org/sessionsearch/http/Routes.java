@@ -2,12 +2,14 @@ package org.sessionsearch.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The route table: what every endpoint of a kind does alike, said once. */
 public final class Routes {
@@ -78,6 +80,18 @@ public final class Routes {
                 .filter(entry -> path.startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** A file; where {@code answer} gives null, the answer has no body. */
+    public void file(String path, String contentType, Function<Context, StaticFile> answer) {
+        Handler handler = request -> {
+            StaticFile file = answer.apply(request);
+            if (file != null) {
+                bodies.send(request, contentType, file);
+            }
+        };
+        routes.addHttpHandler(HandlerType.GET, path, handler);
+        routes.addHttpHandler(HandlerType.HEAD, path, handler);
     }
 
     /** Javalin's own table, for what does not fit the above. */

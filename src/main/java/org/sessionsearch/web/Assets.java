@@ -16,6 +16,7 @@ import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.EntityTag;
 import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.Routes;
+import org.sessionsearch.http.StaticFile;
 
 /**
  * Scripts and styles. {@code /session-search.js} is the whole element; what it and the pages load stands under
@@ -52,19 +53,19 @@ final class Assets implements EndpointFamily {
             "css", "text/css; charset=utf-8",
             "svg", "image/svg+xml");
 
-    private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, StaticFile> files = new TreeMap<>();
     private final String version;
-    private final byte[] element;
+    private final StaticFile element;
 
     Assets() {
         LANGUAGES.forEach(lang -> files.put("lang/" + lang + ".js", small("/web/element/lang/" + lang + ".js")));
         files.put("look.css", small("/web/element/look.css"));
         files.put("page.css", small("/web/page/page.css"));
         files.put("page.js", small("/web/page/page.js"));
-        files.put("icon.svg", read("/web/page/icon.svg"));
+        files.put("icon.svg", new StaticFile(read("/web/page/icon.svg")));
         String script = bundle();
         version = version(files, script);
-        element = bytes("const VERSION = '" + version + "';\n" + script);
+        element = new StaticFile(bytes("const VERSION = '" + version + "';\n" + script));
     }
 
     private static String bundle() {
@@ -82,24 +83,24 @@ final class Assets implements EndpointFamily {
     }
 
     /** The whole element. */
-    byte[] element() {
+    StaticFile element() {
         return element;
     }
 
-    byte[] file(String name) {
+    StaticFile file(String name) {
         return files.get(name);
     }
 
     @Override
     public void mount(Routes routes) {
-        routes.get("/session-search.js", TYPES.get("js"), this::element);
+        routes.file("/session-search.js", TYPES.get("js"), this::element);
         for (String name : files.keySet()) {
             String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-            routes.get("/assets/{version}/" + name, type, request -> asset(request, name));
+            routes.file("/assets/{version}/" + name, type, request -> asset(request, name));
         }
     }
 
-    private byte[] element(Context request) {
+    private StaticFile element(Context request) {
         forEveryone(request);
         EntityTag tag = EntityTag.of(version, "element");
         if (tag.isKnownTo(request)) {
@@ -110,7 +111,7 @@ final class Assets implements EndpointFamily {
         return element;
     }
 
-    private byte[] asset(Context request, String name) {
+    private StaticFile asset(Context request, String name) {
         if (!request.pathParam("version").equals(version)) {
             throw RequestRefused.notFound("this version of " + name + " is gone; load " + path(name));
         }
@@ -134,8 +135,8 @@ final class Assets implements EndpointFamily {
                         .strip() + "\n";
     }
 
-    private static byte[] small(String resource) {
-        return bytes(withoutComments(text(resource)));
+    private static StaticFile small(String resource) {
+        return new StaticFile(bytes(withoutComments(text(resource))));
     }
 
     private static String text(String resource) {
@@ -157,12 +158,12 @@ final class Assets implements EndpointFamily {
         }
     }
 
-    private static String version(Map<String, byte[]> files, String script) {
+    private static String version(Map<String, StaticFile> files, String script) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, bytes) -> {
+            files.forEach((name, file) -> {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
+                digest.update(file.content());
             });
             digest.update(bytes(script));
             return HexFormat.of().formatHex(digest.digest(), 0, 6);

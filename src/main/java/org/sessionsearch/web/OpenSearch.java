@@ -47,7 +47,7 @@ final class OpenSearch implements EndpointFamily {
     public void mount(Routes routes) {
         routes.get("/opensearch.xml", "application/opensearchdescription+xml", this::description);
         routes.get("/opensearch-suggestions", "application/x-suggestions+json", this::suggestions);
-        routes.get("/icon.svg", "image/svg+xml", request -> site.assets().file("icon.svg"));
+        routes.file("/icon.svg", "image/svg+xml", request -> site.assets().file("icon.svg"));
     }
 
     private byte[] description(Context request) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,7 @@ final class ResultsPage implements EndpointFamily {
 
     private static FacetView facet(Facet facet) {
         List<Facet.FacetCount> listed = new ArrayList<>();
-        for (Facet.FacetCount count : facet.values()) {
+        for (Facet.FacetCount count : inTime(facet)) {
             if (listed.size() < LISTED || count.selected()) {
                 listed.add(count);
             }
@@ -150,6 +151,16 @@ final class ResultsPage implements EndpointFamily {
         boolean days = facet.dimension() == Dimension.DAY && facet.values().size() >= MANY;
         boolean telling = chosen || listed.size() > 1 && !days;
         return new FacetView(facet.dimension().label(), telling ? listed : List.of());
+    }
+
+    /** Days in their order, and years, the newest first; others as they come. */
+    private static List<Facet.FacetCount> inTime(Facet facet) {
+        Comparator<Facet.FacetCount> byTime = Comparator.comparing(Facet.FacetCount::value);
+        return switch (facet.dimension()) {
+            case DAY -> facet.values().stream().sorted(byTime).toList();
+            case YEAR -> facet.values().stream().sorted(byTime.reversed()).toList();
+            default -> facet.values();
+        };
     }
 
     private static String link(Map<String, List<String>> asked, int page) {

@@ -1,18 +1,18 @@
 package org.sessionsearch.web;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class AssetsTest {
@@ -26,8 +26,8 @@ class AssetsTest {
 
     @Test
     void theElementIsAsSmallAsReadmeSays() {
-        int script = gzipped(assets.element());
-        int style = gzipped(assets.file("look.css"));
+        int script = assets.element().compressedLength();
+        int style = assets.file("look.css").compressedLength();
         System.out.println("session-search.js: " + script + " bytes of script, " + style + " of style, gzipped");
 
         assertTrue(script < MOST_SCRIPT, "the scripts have " + script + " bytes gzipped");
@@ -36,13 +36,13 @@ class AssetsTest {
 
     @Test
     void commentLinesAreNotSentAndNothingElseIsLost() {
-        String element = new String(assets.element(), StandardCharsets.UTF_8);
+        String element = new String(assets.element().content(), StandardCharsets.UTF_8);
 
         assertFalse(element.contains("Reads a state"), element);
         assertTrue(element.contains("function read(params, prefix = '') {"), element);
         assertTrue(element.contains("@license"), "the library's licence stays");
-        assertTrue(
-                new String(assets.file("look.css"), StandardCharsets.UTF_8).contains("@media (forced-colors: active)"));
+        assertTrue(new String(assets.file("look.css").content(), StandardCharsets.UTF_8)
+                .contains("@media (forced-colors: active)"));
     }
 
     @Test
@@ -71,6 +71,20 @@ class AssetsTest {
                     text.startsWith(
                             "const VERSION = '" + assets.path("look.css").split("/")[2] + "';"),
                     text);
+        }
+    }
+
+    @Test
+    void aClientThatTakesGzipGetsTheSmallestThereIs() throws Exception {
+        try (Site site = Site.of(List.of())) {
+            HttpResponse<byte[]> small = site.get("/session-search.js", "Accept-Encoding", "gzip");
+
+            assertEquals("gzip", header(small, "Content-Encoding"));
+            assertEquals("Accept-Encoding", header(small, "Vary"));
+            assertEquals(assets.element().compressedLength(), small.body().length);
+            try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(small.body()))) {
+                assertArrayEquals(site.get("/session-search.js").body(), plain.readAllBytes());
+            }
         }
     }
 
@@ -110,15 +124,5 @@ class AssetsTest {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static int gzipped(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.size();
     }
 }

@@ -45,6 +45,7 @@ class PagesTest {
                 List.of("Languages"), page.select("input[name=track][checked]").eachAttr("value"));
         assertEquals("rust", page.selectFirst("input[name=q]").val());
         assertEquals("get", page.selectFirst("session-search form").attr("method"));
+        assertEquals(List.of("2027", "2026"), page.select("input[name=year]").eachAttr("value"), "the newest first");
     }
 
     @Test
