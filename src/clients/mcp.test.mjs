@@ -58,7 +58,7 @@ for (const mode of ['legacy', 'auto', { pin: '2026-07-28' }]) {
 const [major, minor] = process.versions.node.split('.').map(Number);
 const old = major < 22 || (major === 22 && minor < 19);
 
-for (const era of ['legacy', 'modern']) {
+for (const era of ['legacy', 'auto', 'modern']) {
   test(`the inspector lists and calls tools from the command line, era ${era}`, { skip: old && 'NOT RUN: the inspector needs Node 22.19' }, async () => {
     const inspect = async (...more) => {
       const command = ['node_modules/.bin/mcp-inspector', '--cli', endpoint.href, '--transport', 'http', '--protocol-era', era, ...more];

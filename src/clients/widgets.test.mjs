@@ -60,7 +60,7 @@ function quiet({ said, foreign }) {
 
 for (const [family, script] of Object.entries(PAGES)) {
   describe(family, { skip: !found && 'NOT RUN: there is no Chromium' }, () => {
-    test('searches, narrows, sorts and pages in sixteen steps', async () => {
+    test('searches, narrows, sorts and pages in eighteen steps', async () => {
       const v = await visit(script, 'all');
       const { page } = v;
       const all = await total({});
@@ -153,9 +153,9 @@ for (const [family, script] of Object.entries(PAGES)) {
       await v.shows(all, 'after clear');
 
       // 11: a switch
-      await page.locator('.ais-ToggleRefinement-label').click();
+      await page.locator('#type .ais-ToggleRefinement-label').click();
       await v.shows(await total({ type: 'keynote' }), 'keynotes');
-      await page.locator('.ais-ToggleRefinement-label').click();
+      await page.locator('#type .ais-ToggleRefinement-label').click();
       await v.shows(all, 'no longer keynotes');
 
       // 12: a menu of ranges
@@ -165,36 +165,49 @@ for (const [family, script] of Object.entries(PAGES)) {
       await v.shows(all, 'any time');
 
       // 13: a range
-      const least = page.locator('.ais-RangeInput-input--min');
+      const least = page.locator('#range .ais-RangeInput-input--min');
       const first = Number(await least.getAttribute('placeholder'));
       const oldest = (await api('/api/search', { sort: 'start', filter: 'start >= 1970-01-01', size: 1 })).hits[0];
       assert.equal(first, seconds(oldest.start), 'the range begins with the first session');
-      const last = Number(await page.locator('.ais-RangeInput-input--max').getAttribute('placeholder'));
+      const last = Number(await page.locator('#range .ais-RangeInput-input--max').getAttribute('placeholder'));
       const middle = Math.floor((first + last) / 2);
       await least.fill(String(middle));
-      await page.locator('.ais-RangeInput-submit').click();
+      await page.locator('#range .ais-RangeInput-submit').click();
       await v.shows(await total({ filter: `start >= ${new Date(middle * 1000).toISOString()}` }), 'the later half');
       await v.clear();
       await v.shows(all, 'after clear');
 
-      // 14: another order
+      // 14: a range of whole numbers
+      await page.locator('#minutes .ais-RangeInput-input--min').fill('30');
+      await page.locator('#minutes .ais-RangeInput-submit').click();
+      await v.shows(await total({ filter: 'duration >= 30' }), 'thirty minutes and more');
+      await v.clear();
+      await v.shows(all, 'after clear');
+
+      // 15: a switch of yes and no
+      await page.locator('#slides .ais-ToggleRefinement-label').click();
+      await v.shows(await total({ media: 'slides' }), 'with slides');
+      await v.clear();
+      await v.shows(all, 'after clear');
+
+      // 16: another order
       await page.locator('.ais-SortBy-select').selectOption('sessions_title_asc');
       const byTitle = (await api('/api/search', { sort: 'title' })).hits.map((hit) => hit.title.replace(/\s+/g, ' ').trim());
       await until(async () => (await v.titles()).map((title) => title.replace(/\s+/g, ' ').trim()), byTitle, 'by title');
 
-      // 15: another page, and fewer hits on each
+      // 17: another page, and fewer hits on each
       await page.locator('.ais-Pagination-link', { hasText: /^2$/ }).click();
       const secondPage = (await api('/api/search', { sort: 'title', page: 2 })).hits.map((hit) => hit.title.replace(/\s+/g, ' ').trim());
       await until(async () => (await v.titles()).map((title) => title.replace(/\s+/g, ' ').trim()), secondPage, 'page 2');
       await page.locator('.ais-HitsPerPage-select').selectOption({ index: 1 });
       await until(async () => (await v.titles()).length, 5, 'five hits');
 
-      // 16: a click, told to the server with the query it came from
-      const event16 = page.waitForRequest((request) => request.url().startsWith(`${server}/1/events`) && request.postData().includes('"click"'));
+      // 18: a click, told to the server with the query it came from
+      const clickEvent = page.waitForRequest((request) => request.url().startsWith(`${server}/1/events`) && request.postData().includes('"click"'));
       await page.locator('#hits a').first().click();
-      const clicked = JSON.parse((await event16).postData()).events.find((one) => one.eventType === 'click');
+      const clicked = JSON.parse((await clickEvent).postData()).events.find((one) => one.eventType === 'click');
       assert.match(clicked.queryID, /^[0-9a-f]{32}$/);
-      assert.equal((await (await event16).response()).status(), 200);
+      assert.equal((await (await clickEvent).response()).status(), 200);
 
       quiet(v);
       await page.close();

@@ -8,7 +8,7 @@ import { asked, insightsInitParams, ORDERS, PATTERNS, record, searchClient, SIZE
 const view = asked.get('view') ?? 'all';
 const at = (id) => `#${id}`;
 const ids = {
-  all: 'searchbox stats sort size current clear crumbs hits pages track speaker tag tree event language type times range'.split(' '),
+  all: 'searchbox stats sort size current clear crumbs hits pages track speaker tag tree event language type times range minutes slides'.split(' '),
   infinite: ['searchbox', 'stats', 'infinite'],
   dynamic: ['searchbox', 'stats', 'clear', 'dynamic', 'hits'],
   related: ['related', 'looking', 'trending', 'similar'],
@@ -51,6 +51,8 @@ const views = {
     w.toggleRefinement({ container: at('type'), attribute: 'type', on: 'keynote', templates: { labelText: 'Keynotes' } }),
     w.numericMenu({ container: at('times'), attribute: 'start', items: TIMES }),
     w.rangeInput({ container: at('range'), attribute: 'start' }),
+    w.rangeInput({ container: at('minutes'), attribute: 'duration' }),
+    w.toggleRefinement({ container: at('slides'), attribute: 'hasSlides', templates: { labelText: 'With slides' } }),
   ],
   infinite: () => [
     w.configure({ attributesToSnippet: ['description:20'] }),

@@ -67,6 +67,8 @@ const views = {
       <At id="type"><ToggleRefinement attribute="type" on="keynote" label="Keynotes" /></At>
       <At id="times"><NumericMenu attribute="start" items={TIMES} /></At>
       <At id="range"><RangeInput attribute="start" /></At>
+      <At id="minutes"><RangeInput attribute="duration" /></At>
+      <At id="slides"><ToggleRefinement attribute="hasSlides" label="With slides" /></At>
     </>
   ),
   infinite: () => (

@@ -31,7 +31,9 @@ const views = {
     <div id="language"><ais-menu-select attribute="language" /></div>
     <div id="type"><ais-toggle-refinement attribute="type" on="keynote" label="Keynotes" /></div>
     <div id="times"><ais-numeric-menu attribute="start" :items="TIMES" /></div>
-    <div id="range"><ais-range-input attribute="start" /></div>`,
+    <div id="range"><ais-range-input attribute="start" /></div>
+    <div id="minutes"><ais-range-input attribute="duration" /></div>
+    <div id="slides"><ais-toggle-refinement attribute="hasSlides" label="With slides" /></div>`,
   infinite: `
     <div id="searchbox"><ais-search-box /></div>
     <div id="stats"><ais-stats /></div>

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -131,6 +132,15 @@ class ReadmeTest {
                 + "def system(*command) = (puts command.join(' '); true)\n";
         assertEquals(
                 "java -jar session-search.jar check --sessions sessions\n", run("ruby", "-e", site + example("ruby")));
+    }
+
+    @Test
+    void theCheckBeforeHugoPasses() {
+        Matcher check = Pattern.compile("java -jar target/session-search.jar (check .*) && hugo")
+                .matcher(readme);
+        assertTrue(check.find());
+        CommandRun run = CommandRun.of(check.group(1).split(" "));
+        assertEquals(0, run.code(), run.out() + run.err());
     }
 
     /** The first example in a language, asking the server of this test. */

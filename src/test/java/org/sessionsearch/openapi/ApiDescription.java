@@ -40,6 +40,11 @@ public final class ApiDescription {
         return description.path("paths").properties();
     }
 
+    /** Whether a route is described; its path may hold {@code {names}}. */
+    public boolean knows(String method, String path) {
+        return operation(method, path.replaceAll("[{<]([^}>]+)[}>]", "$1")).isPresent();
+    }
+
     /** Fails unless the description knows the request and allows the answer. Errors of unknown paths are no promise. */
     public void check(String method, URI asked, int status, String contentType, String body) {
         if (method.equals("OPTIONS")) {
