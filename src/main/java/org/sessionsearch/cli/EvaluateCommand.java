@@ -58,6 +58,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--server", paramLabel = "URL", description = "Ask this server instead of the folder's index.")
     private URI server;
 
+    @Option(
+            names = "--details",
+            description = "First each query: rank of its first right hit, nDCG@10, the first hits.")
+    private boolean details;
+
     @Override
     public Integer call() throws SettingsException, IOException {
         List<JudgedQuery> judged = judged();
@@ -83,7 +88,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void print(List<JudgedQuery> judged, Function<String, List<String>> search) {
-        spec.commandLine().getOut().print(Evaluation.of(judged, search).summary());
+        Evaluation evaluation = Evaluation.of(judged, search);
+        if (details) {
+            evaluation
+                    .strata()
+                    .keySet()
+                    .forEach(stratum ->
+                            spec.commandLine().getOut().printf("%s%n%s%n", stratum, evaluation.details(stratum)));
+        }
+        spec.commandLine().getOut().print(evaluation.summary());
         spec.commandLine().getOut().flush();
     }
 

@@ -3,6 +3,7 @@ package org.sessionsearch.evaluation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -52,6 +53,8 @@ public final class ServerSearch implements Function<String, List<String>> {
                     .valueStream()
                     .map(hit -> hit.path("id").asString())
                     .toList();
+        } catch (ConnectException e) {
+            throw new UncheckedIOException(new IOException("no server answers at " + server, e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

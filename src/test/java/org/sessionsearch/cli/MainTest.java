@@ -116,7 +116,13 @@ class MainTest {
 
         assertEquals(0, run.code());
         assertTrue(run.out().matches("(?s).*good +1 +1.000 .*bad +1 +0.000 .*mean of strata +2 +0.500 .*"), run.out());
+        CommandRun detailed = run("evaluate", queries.toString(), "--details");
+        assertTrue(
+                detailed.out().matches("(?s)good\\R1 +1.000 +rust +-> +CON24-101.*mean of strata.*"), detailed.out());
         assertEquals(2, run("evaluate").code());
+        CommandRun alone = run("evaluate", queries.toString(), "--server", "http://127.0.0.1:1");
+        assertEquals(1, alone.code());
+        assertTrue(alone.err().contains("no server answers at http://127.0.0.1:1"), alone.err());
     }
 
     @Test
