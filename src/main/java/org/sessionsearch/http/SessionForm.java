@@ -1,5 +1,6 @@
 package org.sessionsearch.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -145,7 +146,16 @@ public final class SessionForm {
             refuse(place, place + " must be a text");
             return "";
         }
-        return value.asString().strip();
+        return whole(place, value.asString().strip());
+    }
+
+    /** JSON can hold half of a surrogate pair; a file cannot. */
+    private String whole(String place, String text) {
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return text;
+        }
+        refuse(place, place + " holds half of a surrogate pair, which is no character");
+        return "";
     }
 
     private List<String> texts(String name) {
@@ -243,7 +253,8 @@ public final class SessionForm {
         Map<String, String> links = new LinkedHashMap<>();
         if (value instanceof ObjectNode object) {
             object.properties()
-                    .forEach(link -> links.put(link.getKey(), text("links." + link.getKey(), link.getValue())));
+                    .forEach(link ->
+                            links.put(whole("links", link.getKey()), text("links." + link.getKey(), link.getValue())));
         } else if (!value.isMissingNode()) {
             refuse("links", "links must be an object of addresses by kind");
         }

@@ -63,7 +63,7 @@ class OverloadTest {
             report("four at a time, beside " + SLOW_CLIENTS + " slow clients", beside);
             System.out.println("resident memory at most: " + server.mostMegabytes() + " MB of " + sessions);
             for (Load.Figures figures : List.of(before, during, after, beside)) {
-                assertTrue(Set.of(200, 503).containsAll(figures.statuses().keySet()), figures::toString);
+                assertTrue(Set.of(200, 429, 503).containsAll(figures.statuses().keySet()), figures::toString);
                 assertEquals(0, figures.withoutRetryAfter());
             }
             assertTrue(during.answeredPerSecond() > before.answeredPerSecond() / 2, during::toString);
@@ -83,8 +83,8 @@ class OverloadTest {
         List<Socket> clients = new ArrayList<>();
         for (int number = 0; number < SLOW_CLIENTS; number++) {
             Socket client = new Socket("127.0.0.1", port);
-            String request = "GET /api/search?size=100&q= HTTP/1.1\r\nHost: localhost\r\n";
-            String sent = number % 2 == 0 ? request : (request + "\r\n").repeat(10);
+            String request = "GET /api/search?size=100&facets=none&q= HTTP/1.1\r\nHost: localhost\r\n";
+            String sent = number % 2 == 0 ? request : request + "\r\n";
             client.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
             clients.add(client);
         }
