@@ -49,6 +49,7 @@ class SearchKeysTest {
             "/docs",
             "/docs/{file}",
             "/assets/{version}/{file}",
+            "/assets/{version}/{folder}/{file}",
             "/session-search.js",
             "/opensearch.xml",
             "/robots.txt",
