@@ -59,11 +59,14 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "How often all of them are gone through.")
     private int rounds;
 
+    @Option(names = "--minutes", defaultValue = "60", description = "Minutes for which memory is watched.")
+    private int minutes;
+
     @Option(
             names = "--parts",
             split = ",",
             defaultValue = "cost,query,traffic,load,index,start,tenfold",
-            description = "What to measure: cost, query, traffic, load, index, start, tenfold.")
+            description = "What to measure: cost, query, traffic, load, index, start, tenfold; memory by name only.")
     private Set<String> parts = new TreeSet<>();
 
     private final BenchmarkReport report = new BenchmarkReport();
@@ -92,6 +95,9 @@ public final class Benchmark implements Callable<Integer> {
         }
         if (parts.contains("traffic") || parts.contains("load")) {
             traffic(product, folder, talks);
+        }
+        if (parts.contains("memory")) {
+            memory(product, folder, talks);
         }
         if (parts.contains("tenfold")) {
             tenfold(product, folder, talks);
@@ -141,11 +147,12 @@ public final class Benchmark implements Callable<Integer> {
         report.row(
                 "folder of " + size + " files to searchable, cold",
                 "≤ 10 s",
-                "%.1f s wall, %.1f s CPU, %.0f sessions/s, peak %.0f MB",
+                "%.1f s wall, %.1f s CPU, %.0f sessions/s, peak %.0f MB, at rest %.0f MB",
                 cold.seconds(),
                 cold.cpuSeconds(),
                 cold.perSecond(),
-                cold.residentPeakMb());
+                cold.residentPeakMb(),
+                cold.residentAtRestMb());
         report.row(
                 "index size",
                 "≤ 1.5 × the text",
@@ -154,16 +161,24 @@ public final class Benchmark implements Callable<Integer> {
                 cold.indexMb(),
                 cold.textMb());
         try (ServerProcess server = ServerProcess.product(product, folder, work.resolve("index"))) {
-            server.awaitAnswer("/health/ready");
-            server.awaitRest();
+            Indexing.Unchanged unchanged = Indexing.unchanged(server);
+            report.add("unchanged", unchanged);
+            report.row(
+                    "start on the unchanged folder",
+                    "",
+                    "%.1f s CPU to the first answer, %.1f s until it rests, %.0f MB then",
+                    unchanged.answerCpuSeconds(),
+                    unchanged.restCpuSeconds(),
+                    unchanged.residentAtRestMb());
             Indexing.Change change = Indexing.oneFile(server, folder);
             report.add("change", change);
             report.row(
                     "one changed file to searchable",
                     "≤ 300 ms",
-                    "%.0f ms median, %.0f ms at most",
+                    "%.0f ms median, %.0f ms at most, the first %.0f ms",
                     change.medianMillis(),
-                    change.slowestMillis());
+                    change.slowestMillis(),
+                    change.firstMillis());
         }
     }
 
@@ -356,6 +371,23 @@ public final class Benchmark implements Callable<Integer> {
                 half.p99Millis(),
                 half.perSecond(),
                 half.p50Millis());
+    }
+
+    private void memory(Product product, Path folder, List<Talk> talks) throws IOException, InterruptedException {
+        List<String> targets = targets(QueryLog.of(talks, LOG_SIZE, SEED));
+        try (ServerProcess server = ServerProcess.product(product, folder, work.resolve("index"))) {
+            server.awaitAnswer("/health/ready");
+            server.awaitRest();
+            MemoryOverTime.Result memory = MemoryOverTime.measure(server, targets, folder, minutes);
+            report.add("memory", memory);
+            report.row(
+                    "resident memory over " + minutes + " minutes",
+                    "≤ 256 MB, no growth",
+                    "%.0f MB after the first, %.0f MB after the last, peak %.0f MB",
+                    memory.megabytes().getFirst(),
+                    memory.megabytes().getLast(),
+                    memory.peakMb());
+        }
     }
 
     private void tenfold(Product product, Path folder, List<Talk> talks) throws IOException, InterruptedException {

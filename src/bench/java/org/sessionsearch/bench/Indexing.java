@@ -10,13 +10,16 @@ final class Indexing {
 
     private static final int CHANGES = 7;
 
+    /** By then the server has begun with what it does after its first answer. */
+    private static final int AFTER_ANSWER_MILLIS = 2000;
+
     private Indexing() {}
 
     /**
-     * From a start without an index to ready.
+     * From a start without an index to ready; the index is as it is once the server rests.
      *
      * @param textMb bytes of the session files
-     * @param indexMb bytes of the index after the server ended
+     * @param indexMb bytes of the index folder
      */
     record Cold(
             int sessions,
@@ -26,39 +29,54 @@ final class Indexing {
             double textMb,
             double indexMb,
             double indexToText,
-            double residentPeakMb) {}
+            double residentPeakMb,
+            double residentAtRestMb) {}
 
-    /** From a file being written to being found. */
-    record Change(int changes, double medianMillis, double slowestMillis) {}
+    /** A start on a folder that did not change: CPU until the first answer, and until the server rests. */
+    record Unchanged(double answerCpuSeconds, double restCpuSeconds, double residentAtRestMb) {}
+
+    /** From a file being written to being found; the first one apart, since much of what it needs was never run. */
+    record Change(int changes, double firstMillis, double medianMillis, double slowestMillis) {}
 
     static Cold cold(Product product, Path sessions, int size, Path index) throws IOException, InterruptedException {
         SessionFiles.delete(index);
         double seconds;
         double cpu;
         double peak;
+        double rest;
         try (ServerProcess server = ServerProcess.product(product, sessions, index)) {
             server.awaitAnswer("/health/ready");
             seconds = server.age().toNanos() / 1e9;
             cpu = server.meter().cpu().toNanos() / 1e9;
             peak = server.meter().residentPeak() / 1e6;
+            server.awaitRest();
+            rest = server.meter().resident() / 1e6;
         }
         double text = SessionFiles.bytes(sessions) / 1e6;
         double bytes = SessionFiles.bytes(index) / 1e6;
-        return new Cold(size, seconds, cpu, size / seconds, text, bytes, bytes / text, peak);
+        return new Cold(size, seconds, cpu, size / seconds, text, bytes, bytes / text, peak, rest);
+    }
+
+    static Unchanged unchanged(ServerProcess server) throws IOException, InterruptedException {
+        server.awaitAnswer("/api/search?q=python");
+        double answer = server.meter().cpu().toNanos() / 1e9;
+        Thread.sleep(AFTER_ANSWER_MILLIS);
+        server.awaitRest();
+        return new Unchanged(
+                answer, server.meter().cpu().toNanos() / 1e9, server.meter().resident() / 1e6);
     }
 
     static Change oneFile(ServerProcess server, Path sessions) throws IOException, InterruptedException {
         long[] nanos = new long[CHANGES];
         Path file = sessions.resolve("benchmark-change.md");
-        // The first one waits for the server to compare the whole folder with its index.
-        change(server, file, "qzxchangefirst");
+        long first = change(server, file, "qzxchangefirst");
         for (int i = 0; i < CHANGES; i++) {
             Thread.sleep(1500);
             nanos[i] = change(server, file, "qzxchange" + (char) ('a' + i) + "word");
         }
         Files.delete(file);
         Percentiles all = new Percentiles(nanos);
-        return new Change(CHANGES, all.median() / 1e6, all.at(100) / 1e6);
+        return new Change(CHANGES, first / 1e6, all.median() / 1e6, all.at(100) / 1e6);
     }
 
     private static long change(ServerProcess server, Path file, String word) throws IOException, InterruptedException {

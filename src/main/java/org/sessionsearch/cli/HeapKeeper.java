@@ -17,15 +17,12 @@ final class HeapKeeper {
     /** Smaller heaps are left alone. */
     private static final long SMALL = 80_000_000;
 
+    private final boolean wanted = Boolean.getBoolean(WANTED);
     private long kept = SMALL;
 
-    static boolean isWanted() {
-        return Boolean.getBoolean(WANTED);
-    }
-
-    /** Looks at the heap. To be called every {@link #PAUSE}. */
+    /** Looks at the heap. To be called every {@link #PAUSE}, and more often while a folder is read for the first time. */
     void look() {
-        if (Runtime.getRuntime().totalMemory() > kept + kept / 2) {
+        if (wanted && Runtime.getRuntime().totalMemory() > kept + kept / 2) {
             System.gc();
             kept = Math.max(SMALL, Runtime.getRuntime().totalMemory());
         }

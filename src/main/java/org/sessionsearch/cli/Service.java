@@ -118,10 +118,12 @@ final class Service {
     /** What can wait until the first requests, which may be waiting for this start, are answered. */
     private void workInBackground(boolean answersAlready) {
         try {
+            HeapKeeper heap = new HeapKeeper();
             while (!readiness().ready()) {
                 if (isStoppedWithin(POLL)) {
                     return;
                 }
+                heap.look();
             }
             if (answersAlready && !isStoppedWithin(QUIET_START)) {
                 follow();
@@ -130,8 +132,7 @@ final class Service {
                 int asked = new WarmUp(engine).run(WARM_UP, () -> stopped.getCount() == 0);
                 LOG.debug("warmed up with {} questions", asked);
             }
-            HeapKeeper heap = new HeapKeeper();
-            while (HeapKeeper.isWanted() && !isStoppedWithin(HeapKeeper.PAUSE)) {
+            while (!isStoppedWithin(HeapKeeper.PAUSE)) {
                 heap.look();
             }
         } catch (InterruptedException e) {

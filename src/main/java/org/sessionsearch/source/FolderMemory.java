@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,8 +100,8 @@ public final class FolderMemory {
             return new HashMap<>();
         }
         CRC32C sum = new CRC32C();
-        try (DataInputStream in = new DataInputStream(
-                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), sum))) {
+        try (DataInputStream in = new DataInputStream(new CheckedInputStream(
+                new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file)), 1 << 16), sum))) {
             MemoryInput memory = new MemoryInput(in);
             if (!memory.text().equals(reader)) {
                 return new HashMap<>();
@@ -110,7 +112,7 @@ public final class FolderMemory {
                 all.put(remembered.entry().source(), remembered);
             }
             long read = sum.getValue();
-            if (in.readLong() != read) {
+            if (in.readLong() != read || in.read() >= 0) {
                 throw new IOException("its checksum is wrong");
             }
             return all;
@@ -127,8 +129,8 @@ public final class FolderMemory {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         CRC32C sum = new CRC32C();
         try {
-            try (DataOutputStream out = new DataOutputStream(
-                    new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(next), 1 << 16), sum))) {
+            try (DataOutputStream out = new DataOutputStream(new CheckedOutputStream(
+                    new BufferedOutputStream(new DeflaterOutputStream(Files.newOutputStream(next)), 1 << 16), sum))) {
                 MemoryOutput memory = new MemoryOutput(out);
                 memory.text(reader);
                 out.writeInt(all.size());

@@ -97,7 +97,7 @@ class FolderMemoryTest {
         byte[] whole = Files.readAllBytes(memory);
         for (int at = 0; at < whole.length; at += 3) {
             byte[] damaged = whole.clone();
-            damaged[at] ^= 4;
+            damaged[at] ^= (byte) 0xFF;
             Files.write(memory, damaged);
             assertEquals(Set.of("a.md"), given(), "a wrong byte at " + at);
         }
