@@ -46,10 +46,14 @@ record Product(Path java, List<String> flags, Path jar, Path log) {
             for (int next = lines.read(); next >= 0; next = lines.read()) {
                 if (next != '\n') {
                     line.write(next);
-                } else {
-                    talks.add(Talk.parse(line.toByteArray()));
-                    line.reset();
+                    continue;
                 }
+                // Java itself may print a warning before.
+                byte[] whole = line.toByteArray();
+                if (whole.length > 0 && whole[0] == '{') {
+                    talks.add(Talk.parse(whole));
+                }
+                line.reset();
             }
         }
         return talks;

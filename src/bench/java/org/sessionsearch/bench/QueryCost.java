@@ -19,7 +19,9 @@ import org.sessionsearch.lucene.LuceneEngine;
  */
 final class QueryCost {
 
-    private static final int PASSES_BEFORE = 3;
+    /** Questions asked before any is measured, until the compiler is done. */
+    private static final int ASKED_BEFORE = 10_000;
+
     private static final int DEPTH = 1000;
 
     private final Floor floor;
@@ -39,7 +41,7 @@ final class QueryCost {
         long[][][] nanos = new long[2][questions.size()][rounds];
         try (LuceneEngine engine = LuceneEngine.open(index)) {
             DirectSearch search = new DirectSearch(engine, ZoneOffset.UTC, DEPTH);
-            for (int round = -PASSES_BEFORE; round < rounds; round++) {
+            for (int round = -ASKED_BEFORE / questions.size() - 1; round < rounds; round++) {
                 for (int i = 0; i < questions.size(); i++) {
                     Question question = questions.get(i);
                     long product = cpu(() -> search.json(parameters(question)));
