@@ -87,7 +87,8 @@ final class Wiring {
                 search.synonyms(),
                 watch,
                 search.timeLimit(),
-                search.cacheBytes());
+                search.cacheBytes(),
+                search.newestFirst());
     }
 
     static FolderIngest ingest(Settings settings, SearchEngine engine) {

@@ -125,9 +125,14 @@ public record Settings(
      * @param synonyms groups of words that mean the same
      * @param timeLimit longest time of one search
      * @param cacheBytes how much of answers to remember; 0 for nothing
+     * @param newestFirst whether of sessions that match equally well the latest comes first
      */
     public record SearchSettings(
-            Map<String, Double> weights, List<List<String>> synonyms, Duration timeLimit, int cacheBytes) {
+            Map<String, Double> weights,
+            List<List<String>> synonyms,
+            Duration timeLimit,
+            int cacheBytes,
+            boolean newestFirst) {
         public SearchSettings {
             weights = Map.copyOf(weights);
             synonyms = synonyms.stream().map(List::copyOf).toList();

@@ -54,7 +54,7 @@ class SettingsLoaderTest {
                                 100_000,
                                 Duration.ofSeconds(10)),
                         new AccessSettings(Optional.empty(), true, List.of()),
-                        new SearchSettings(Map.of(), List.of(), Duration.ofSeconds(5), 16_000_000),
+                        new SearchSettings(Map.of(), List.of(), Duration.ofSeconds(5), 16_000_000, false),
                         new LogSettings(LogFormat.PLAIN, true, true, ClientAddress.NETWORK, Duration.ofMillis(500))),
                 load(Map.of(), "sessions", "nowhere"));
         assertEquals(Path.of("sessions"), load(Map.of()).sessions());
@@ -93,6 +93,7 @@ class SettingsLoaderTest {
                   weights: {title: 7.5}
                   time-limit-millis: 700
                   cache-bytes: 1000
+                  newest-first: true
                   synonyms:
                     - [k8s, kubernetes]
                     - ci, continuous integration
@@ -138,7 +139,8 @@ class SettingsLoaderTest {
                                 Map.of("title", 7.5),
                                 List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
                                 Duration.ofMillis(700),
-                                1000),
+                                1000,
+                                true),
                         new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50))),
                 load(Map.of(), "config", file.toString()));
     }
@@ -171,6 +173,7 @@ class SettingsLoaderTest {
                 Map.entry("SESSION_SEARCH_SEARCH_WEIGHTS", "title=7.5"),
                 Map.entry("SESSION_SEARCH_SEARCH_TIME_LIMIT_MILLIS", "700"),
                 Map.entry("SESSION_SEARCH_SEARCH_CACHE_BYTES", "1000"),
+                Map.entry("SESSION_SEARCH_SEARCH_NEWEST_FIRST", "true"),
                 Map.entry("SESSION_SEARCH_SEARCH_SYNONYMS", "k8s,kubernetes;ci,continuous integration"),
                 Map.entry("SESSION_SEARCH_LOG_FORMAT", "json"),
                 Map.entry("SESSION_SEARCH_LOG_REQUESTS", "false"),
@@ -212,7 +215,8 @@ class SettingsLoaderTest {
                                 Map.of("title", 7.5),
                                 List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
                                 Duration.ofMillis(700),
-                                1000),
+                                1000,
+                                true),
                         new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50))),
                 load(variables));
     }

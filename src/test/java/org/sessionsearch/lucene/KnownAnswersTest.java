@@ -59,8 +59,8 @@ class KnownAnswersTest {
     }
 
     private static LuceneEngine engine(long bytes) {
-        SearchOptions options =
-                new SearchOptions(RankingWeights.DEFAULT, List.of(), SearchWatch.NONE, Duration.ofMinutes(1), bytes);
+        SearchOptions options = new SearchOptions(
+                RankingWeights.DEFAULT, List.of(), SearchWatch.NONE, Duration.ofMinutes(1), bytes, false);
         List<Session> sessions = new ArrayList<>(List.of(session("KES26-101", "Rust")));
         return SampleArchive.fill(LuceneEngine.inMemory(options), sessions);
     }

@@ -14,9 +14,15 @@ import org.sessionsearch.engine.SearchWatch;
  * @param watch is told what each part of a search took
  * @param most longest time of one search
  * @param rememberedBytes how much of answers to remember, about; 0 for nothing
+ * @param newestFirst whether of sessions that match equally well the latest comes first, not the first by id
  */
 public record SearchOptions(
-        RankingWeights weights, List<List<String>> synonyms, SearchWatch watch, Duration most, long rememberedBytes) {
+        RankingWeights weights,
+        List<List<String>> synonyms,
+        SearchWatch watch,
+        Duration most,
+        long rememberedBytes,
+        boolean newestFirst) {
 
     public static final SearchOptions DEFAULT =
             new SearchOptions(RankingWeights.DEFAULT, List.of(), SearchWatch.NONE, Duration.ofMinutes(1));
@@ -31,9 +37,9 @@ public record SearchOptions(
         }
     }
 
-    /** Such options, with which no answer is remembered. */
+    /** Such options, with which no answer is remembered and ties end on the id. */
     public SearchOptions(RankingWeights weights, List<List<String>> synonyms, SearchWatch watch, Duration most) {
-        this(weights, synonyms, watch, most, 0);
+        this(weights, synonyms, watch, most, 0, false);
     }
 
     List<List<String>> allSynonyms() {

@@ -32,6 +32,7 @@ public final class SessionSearcher {
     private final SearchWatch watch;
     private final TimeLimit limit;
     private final KnownAnswers answers;
+    private final boolean newestFirst;
 
     /** @param segments what is known from the snapshots before */
     public SessionSearcher(IndexSnapshot snapshot, SearchOptions options, KnownSegments segments) {
@@ -39,6 +40,7 @@ public final class SessionSearcher {
         this.watch = options.watch();
         this.limit = new TimeLimit(options.most());
         this.answers = new KnownAnswers(options.rememberedBytes());
+        this.newestFirst = options.newestFirst();
         try {
             texts = new TextSearcher(snapshot.searcher().getIndexReader(), options, segments, limit);
         } catch (IOException e) {
@@ -190,12 +192,18 @@ public final class SessionSearcher {
     private TopHits top(SearchRequest request) {
         int size = request.page().size();
         if (request.page().cursor().isEmpty()) {
-            return new TopHits(snapshot.orderById(), lastHit(request));
+            return new TopHits(ties(request), lastHit(request));
         }
         Cursor cursor = Cursor.read(request.page().cursor().get(), request);
         int doc = snapshot.doc(cursor.id());
-        int id = doc == IndexSnapshot.NO_DOC ? -1 : snapshot.orderById().rank(doc);
-        return TopHits.after(snapshot.orderById(), size, cursor.rank(), id);
+        int place = doc == IndexSnapshot.NO_DOC ? -1 : ties(request).rank(doc);
+        return TopHits.after(ties(request), size, cursor.rank(), place);
+    }
+
+    /** The order of sessions that match equally well. */
+    private SessionOrder ties(SearchRequest request) {
+        boolean newest = newestFirst && request.sort() == Sort.RELEVANCE;
+        return newest ? snapshot.order(Sort.START_DESCENDING) : snapshot.orderById();
     }
 
     private static int lastHit(SearchRequest request) {

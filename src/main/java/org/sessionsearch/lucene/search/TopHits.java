@@ -4,59 +4,59 @@ import java.util.Arrays;
 import org.sessionsearch.lucene.facet.SessionOrder;
 
 /**
- * Keeps the best hits of those it is given, in a total order: the greater rank first, ties by id. For one request: not
- * thread-safe.
+ * Keeps the best hits of those it is given, in a total order: the greater rank first, ties in an order of their own. For one
+ * request: not thread-safe.
  */
 final class TopHits {
 
-    private final SessionOrder byId;
+    private final SessionOrder ties;
     private final int most;
     private final boolean after;
     private final long afterRank;
-    private final int afterId;
+    private final int afterPlace;
 
     /** A heap whose root is the worst of those that are kept. */
     private long[] ranks;
 
-    private int[] ids;
+    private int[] places;
     private int size;
 
     /** @param most number of hits to keep */
-    TopHits(SessionOrder byId, int most) {
-        this(byId, most, false, 0, 0);
+    TopHits(SessionOrder ties, int most) {
+        this(ties, most, false, 0, 0);
     }
 
-    /** Keeps only hits that come after one with {@code afterRank} and the place {@code afterId} in the order of ids. */
-    static TopHits after(SessionOrder byId, int most, long afterRank, int afterId) {
-        return new TopHits(byId, most, true, afterRank, afterId);
+    /** Keeps only hits that come after one with {@code afterRank} and the place {@code afterPlace} in the order of ties. */
+    static TopHits after(SessionOrder ties, int most, long afterRank, int afterPlace) {
+        return new TopHits(ties, most, true, afterRank, afterPlace);
     }
 
-    private TopHits(SessionOrder byId, int most, boolean after, long afterRank, int afterId) {
-        this.byId = byId;
+    private TopHits(SessionOrder ties, int most, boolean after, long afterRank, int afterPlace) {
+        this.ties = ties;
         this.most = most;
         this.after = after;
         this.afterRank = afterRank;
-        this.afterId = afterId;
+        this.afterPlace = afterPlace;
         ranks = new long[Math.min(most, 64)];
-        ids = new int[Math.min(most, 64)];
+        places = new int[Math.min(most, 64)];
     }
 
     void add(int doc, long rank) {
         if (most == 0) {
             return;
         }
-        int id = byId.rank(doc);
-        if (after && !isBetter(afterRank, afterId, rank, id)) {
+        int place = ties.rank(doc);
+        if (after && !isBetter(afterRank, afterPlace, rank, place)) {
             return;
         }
         if (size < most) {
             grow();
             ranks[size] = rank;
-            ids[size] = id;
+            places[size] = place;
             up(size++);
-        } else if (isBetter(rank, id, ranks[0], ids[0])) {
+        } else if (isBetter(rank, place, ranks[0], places[0])) {
             ranks[0] = rank;
-            ids[0] = id;
+            places[0] = place;
             down(size);
         }
     }
@@ -71,10 +71,10 @@ final class TopHits {
         Top[] sorted = new Top[size];
         int left = size;
         while (left > 0) {
-            sorted[left - 1] = new Top(byId.doc(ids[0]), ranks[0]);
+            sorted[left - 1] = new Top(ties.doc(places[0]), ranks[0]);
             left--;
             ranks[0] = ranks[left];
-            ids[0] = ids[left];
+            places[0] = places[left];
             down(left);
         }
         size = 0;
@@ -83,18 +83,18 @@ final class TopHits {
 
     record Top(int doc, long rank) {}
 
-    private static boolean isBetter(long rank, int id, long otherRank, int otherId) {
-        return rank != otherRank ? rank > otherRank : id < otherId;
+    private static boolean isBetter(long rank, int place, long otherRank, int otherPlace) {
+        return rank != otherRank ? rank > otherRank : place < otherPlace;
     }
 
     private boolean isWorse(int one, int other) {
-        return isBetter(ranks[other], ids[other], ranks[one], ids[one]);
+        return isBetter(ranks[other], places[other], ranks[one], places[one]);
     }
 
     private void grow() {
         if (size == ranks.length) {
             ranks = Arrays.copyOf(ranks, Math.min(most, size * 2));
-            ids = Arrays.copyOf(ids, ranks.length);
+            places = Arrays.copyOf(places, ranks.length);
         }
     }
 
@@ -125,8 +125,8 @@ final class TopHits {
         long rank = ranks[one];
         ranks[one] = ranks[other];
         ranks[other] = rank;
-        int id = ids[one];
-        ids[one] = ids[other];
-        ids[other] = id;
+        int place = places[one];
+        places[one] = places[other];
+        places[other] = place;
     }
 }
