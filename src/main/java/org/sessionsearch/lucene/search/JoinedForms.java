@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 import org.sessionsearch.lucene.schema.TextField;
 import org.sessionsearch.lucene.schema.Token;
@@ -47,23 +48,29 @@ final class JoinedForms {
     }
 
     void addCodes(int index, List<Variant> found) {
-        addAll(codes, index, found);
+        of(codes, index).forEach(each -> found.add(each.variant));
     }
 
-    void addWords(int index, List<Variant> found) {
-        addAll(words, index, found);
+    /**
+     * Adds the words that the word at {@code index} is a part of. Joined, it tells no more than by itself: {@code python3}
+     * is rare, but no rarer a subject than {@code python 3}.
+     *
+     * @param frequency number of sessions that have the word by itself, about
+     */
+    void addWords(int index, int frequency, List<Variant> found) {
+        of(words, index).forEach(each -> found.add(each.name ? each.variant : each.variant.atLeast(frequency)));
     }
 
-    private static void addAll(List<Found> all, int index, List<Variant> found) {
-        all.stream().filter(each -> each.run.members().contains(index)).forEach(each -> found.add(each.variant));
+    private static Stream<Found> of(List<Found> all, int index) {
+        return all.stream().filter(each -> each.run.members().contains(index));
     }
 
     private void addCode(Run run, List<TypedWord> typed) throws IOException {
         boolean maybe = run.asTyped() || isEvent(typed.get(run.members().get(0)).text());
         if (maybe && run.text().chars().anyMatch(Character::isDigit)) {
-            variants.code(run.text()).ifPresent(code -> codes.add(new Found(run, code)));
+            variants.code(run.text()).ifPresent(code -> codes.add(new Found(run, code, false)));
             if (run.unfinished()) {
-                variants.codePrefix(run.text(), 1).ifPresent(code -> codes.add(new Found(run, code)));
+                variants.codePrefix(run.text(), 1).ifPresent(code -> codes.add(new Found(run, code, false)));
             }
         }
     }
@@ -75,15 +82,15 @@ final class JoinedForms {
 
     private void addWord(Run run, Set<TextField> fields) throws IOException {
         String text = run.text();
-        add(run, variants.exact(text, Kind.JOINED, 0, fields));
+        add(run, variants.exact(text, Kind.JOINED, 0, fields), false);
         if (mayBeInflected(text)) {
-            add(run, variants.stem(new Token(text, text, 0, text.length(), 1), Kind.JOINED, 0, fields));
+            add(run, variants.stem(new Token(text, text, 0, text.length(), 1), Kind.JOINED, 0, fields), false);
         }
         if (run.initials()) {
-            add(run, variants.name(text, Kind.PREFIX, text));
+            add(run, variants.name(text, Kind.PREFIX, text), true);
         }
         if (run.unfinished() && text.length() > LEAST_BEGINNING) {
-            add(run, variants.prefix(text, fields));
+            add(run, variants.prefix(text, fields), false);
         }
     }
 
@@ -97,9 +104,11 @@ final class JoinedForms {
         return lexicon.ceiling(beginning) < lexicon.endOfPrefix(beginning);
     }
 
-    private void add(Run run, Optional<Variant> variant) {
-        variant.map(each -> run.asTyped() ? each : each.distant()).ifPresent(each -> words.add(new Found(run, each)));
+    private void add(Run run, Optional<Variant> variant, boolean name) {
+        variant.map(each -> run.asTyped() ? each : each.distant())
+                .ifPresent(each -> words.add(new Found(run, each, name)));
     }
 
-    private record Found(Run run, Variant variant) {}
+    /** @param name whether it is the initials and the family name of somebody */
+    private record Found(Run run, Variant variant, boolean name) {}
 }

@@ -119,7 +119,7 @@ final class WordForms {
             variants.name(PersonName.family(word.text()), Kind.EXACT, word.text())
                     .ifPresent(found::add);
         }
-        joined.addWords(index, found);
+        joined.addWords(index, frequency(exact, prefix), found);
         addSplits(word, found);
         for (List<String> synonym : meant) {
             addSynonym(synonym, word, found);
@@ -130,6 +130,12 @@ final class WordForms {
         }
         prefix.ifPresent(found::add);
         return found;
+    }
+
+    private static int frequency(Optional<Variant> exact, Optional<Variant> prefix) {
+        return Math.max(
+                exact.map(Variant::frequency).orElse(0),
+                prefix.map(Variant::frequency).orElse(0));
     }
 
     /** The near spellings of a word. */
