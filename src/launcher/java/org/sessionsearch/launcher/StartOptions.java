@@ -40,7 +40,7 @@ final class StartOptions {
             options.addAll(List.of(
                     "-XX:+UseSerialGC",
                     "-XX:InitialHeapSize=48m",
-                    "-XX:MaxNewSize=128m",
+                    "-XX:MaxNewSize=32m",
                     "-XX:MinHeapFreeRatio=10",
                     "-XX:MaxHeapFreeRatio=20",
                     "-Dsession-search.keep-heap-small=true"));
