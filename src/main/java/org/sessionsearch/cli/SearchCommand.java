@@ -75,7 +75,8 @@ final class SearchCommand implements Callable<Integer> {
                 System.out.writeBytes(search.json(parameters()));
                 System.out.println();
             } else {
-                new HitPrinter(spec.commandLine().getOut(), System.console() != null).print(search.ask(parameters()));
+                new HitPrinter(spec.commandLine().getOut(), System.console() != null)
+                        .print(search.ask(parameters()).result());
             }
         }
         return 0;

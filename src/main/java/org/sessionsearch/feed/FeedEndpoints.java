@@ -2,6 +2,7 @@ package org.sessionsearch.feed;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,17 +69,17 @@ public final class FeedEndpoints implements EndpointFamily {
     }
 
     private Found find(Context request) {
-        Map<String, List<String>> asked = QueryString.of(request);
+        Map<String, List<String>> asked = new LinkedHashMap<>(QueryString.of(request));
         boolean whole = !asked.containsKey("size");
         asked.putIfAbsent("size", List.of(LARGEST_PAGE));
         asked.put("facets", List.of("none"));
         asked.put("highlight", List.of("false"));
-        SearchResult result = search.ask(asked);
+        SearchResult result = search.ask(asked).result();
         List<Session> sessions = sessions(result);
         Optional<String> next = result.next();
         while (whole && next.isPresent() && sessions.size() < MOST) {
             asked.put("cursor", List.of(next.get()));
-            SearchResult more = search.ask(asked);
+            SearchResult more = search.ask(asked).result();
             sessions.addAll(sessions(more));
             next = more.next();
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sessionsearch.engine.SearchEngine;
+import org.sessionsearch.query.SearchRequest;
 import org.sessionsearch.query.SearchResult;
 
 /** {@code GET /api/search} without a server: the same parameters, the same answer. Thread-safe. */
@@ -22,6 +23,13 @@ public final class DirectSearch {
         this.searching = new Searching(engine);
     }
 
+    /**
+     * A result.
+     *
+     * @param request as it was read from the parameters
+     */
+    public record Answered(SearchRequest request, SearchResult result) {}
+
     private static SearchForm form(ZoneId zone, int maxDepth) {
         return new SearchForm(new FilterForm(zone), maxDepth);
     }
@@ -36,8 +44,9 @@ public final class DirectSearch {
      *
      * @throws RequestRefused when a parameter is wrong or unknown
      */
-    public SearchResult ask(Map<String, List<String>> parameters) {
-        return searching.ask(read(parameters));
+    public Answered ask(Map<String, List<String>> parameters) {
+        SearchQuestion question = read(parameters);
+        return new Answered(question.request(), searching.ask(question));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.sessionsearch.http;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,22 @@ import java.util.Optional;
  */
 public final class QueryString {
 
+    private static final String READ = QueryString.class.getName();
+
     private QueryString() {}
 
-    /** The values of each name in the query of a request, in their order; each name has one at least. */
+    /**
+     * The values of each name in the query of a request, in their order; each name has one at least. However many ask, it
+     * is read once.
+     */
     public static Map<String, List<String>> of(Context request) {
-        return parse(request.queryString());
+        Map<String, List<String>> known = request.attribute(READ);
+        if (known != null) {
+            return known;
+        }
+        Map<String, List<String>> read = Collections.unmodifiableMap(parse(request.queryString()));
+        request.attribute(READ, read);
+        return read;
     }
 
     /** The first value of a name. */

@@ -3,7 +3,6 @@ package org.sessionsearch.http;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -47,7 +46,7 @@ public final class WarmUp {
     private List<Map<String, List<String>>> questions() {
         List<Map<String, List<String>>> questions = new ArrayList<>();
         Map<String, List<String>> browse = Map.of("size", List.of(Integer.toString(TITLES)));
-        for (Hit hit : search.ask(new LinkedHashMap<>(browse)).hits()) {
+        for (Hit hit : search.ask(browse).result().hits()) {
             about(hit.session(), questions);
         }
         return questions;

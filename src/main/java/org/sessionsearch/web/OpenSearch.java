@@ -79,6 +79,7 @@ final class OpenSearch implements EndpointFamily {
                                 "suggest", List.of(SUGGESTIONS),
                                 "size", List.of("0"),
                                 "facets", List.of("none")))
+                        .result()
                         .suggestions();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {

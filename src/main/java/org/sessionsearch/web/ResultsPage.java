@@ -110,9 +110,9 @@ final class ResultsPage implements EndpointFamily {
         }
     }
 
-    private ResultsView found(Context request, Map<String, List<String>> asked, SearchResult result) {
-        String number = first(asked, "page").strip();
-        int page = number.isEmpty() ? 1 : Integer.parseInt(number);
+    private ResultsView found(Context request, Map<String, List<String>> asked, DirectSearch.Answered answered) {
+        SearchResult result = answered.result();
+        int page = answered.request().page().number();
         return new ResultsView(
                 frame(request, asked),
                 first(asked, "q"),
