@@ -105,43 +105,13 @@ class SettingsLoaderTest {
                   slow-millis: 50
                 """);
         assertEquals(
-                new Settings(
+                allSet(
                         folder.resolve("talks"),
-                        Path.of("/var/index"),
-                        "localhost",
-                        9000,
-                        "Talks & more",
-                        false,
                         new SourceSettings(
                                 ZoneId.of("Europe/Berlin"),
                                 Map.of("lvc21f", ZoneId.of("Europe/London")),
                                 Map.of("Systems", List.of("Kernel", "Boot, early"))),
-                        new HttpSettings(
-                                List.of("https://a.example", "https://b.example"),
-                                List.of("127.0.0.1", "10.0.0.0/8"),
-                                20,
-                                40,
-                                2000,
-                                4000,
-                                3000,
-                                Duration.ofSeconds(5)),
-                        new AccessSettings(
-                                Optional.of(new Secret("0123456789abcdef")),
-                                false,
-                                List.of(
-                                        new SearchKeySettings(
-                                                "partner",
-                                                new Secret("fedcba9876543210"),
-                                                "event:lvc21f AND NOT room:(none)",
-                                                keys + ":2"),
-                                        new SearchKeySettings("our site", new Secret("sha256:0a1b"), "", keys + ":4"))),
-                        new SearchSettings(
-                                Map.of("title", 7.5),
-                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
-                                Duration.ofMillis(700),
-                                1000,
-                                true),
-                        new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50))),
+                        keys),
                 load(Map.of(), "config", file.toString()));
     }
 
@@ -181,44 +151,52 @@ class SettingsLoaderTest {
                 Map.entry("SESSION_SEARCH_LOG_CLIENTS", "none"),
                 Map.entry("SESSION_SEARCH_LOG_SLOW_MILLIS", "50"));
         assertEquals(
-                new Settings(
+                allSet(
                         Path.of("talks"),
-                        Path.of("/var/index"),
-                        "localhost",
-                        9000,
-                        "Talks & more",
-                        false,
                         new SourceSettings(
                                 ZoneId.of("Europe/Berlin"),
                                 Map.of("lvc21f", ZoneId.of("Europe/London"), "bkk19", ZoneId.of("Asia/Bangkok")),
                                 Map.of("Systems", List.of("Kernel"))),
-                        new HttpSettings(
-                                List.of("https://a.example", "https://b.example"),
-                                List.of("127.0.0.1", "10.0.0.0/8"),
-                                20,
-                                40,
-                                2000,
-                                4000,
-                                3000,
-                                Duration.ofSeconds(5)),
-                        new AccessSettings(
-                                Optional.of(new Secret("0123456789abcdef")),
-                                false,
-                                List.of(
-                                        new SearchKeySettings(
-                                                "partner",
-                                                new Secret("fedcba9876543210"),
-                                                "event:lvc21f AND NOT room:(none)",
-                                                keys + ":2"),
-                                        new SearchKeySettings("our site", new Secret("sha256:0a1b"), "", keys + ":4"))),
-                        new SearchSettings(
-                                Map.of("title", 7.5),
-                                List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
-                                Duration.ofMillis(700),
-                                1000,
-                                true),
-                        new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50))),
+                        keys),
                 load(variables));
+    }
+
+    /** What is set to the same in every way; none of it is the default. */
+    private static Settings allSet(Path sessions, SourceSettings source, Path keys) {
+        return new Settings(
+                sessions,
+                Path.of("/var/index"),
+                "localhost",
+                9000,
+                "Talks & more",
+                false,
+                source,
+                new HttpSettings(
+                        List.of("https://a.example", "https://b.example"),
+                        List.of("127.0.0.1", "10.0.0.0/8"),
+                        20,
+                        40,
+                        2000,
+                        4000,
+                        3000,
+                        Duration.ofSeconds(5)),
+                new AccessSettings(
+                        Optional.of(new Secret("0123456789abcdef")),
+                        false,
+                        List.of(
+                                new SearchKeySettings(
+                                        "partner",
+                                        new Secret("fedcba9876543210"),
+                                        "event:lvc21f AND NOT room:(none)",
+                                        keys + ":2"),
+                                new SearchKeySettings("our site", new Secret("sha256:0a1b"), "", keys + ":4"))),
+                new SearchSettings(
+                        Map.of("title", 7.5),
+                        List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
+                        Duration.ofMillis(700),
+                        1000,
+                        true),
+                new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50)));
     }
 
     @Test

@@ -57,6 +57,25 @@ class SearchKeysTest {
     private static final Set<String> FOR_THE_ADMIN =
             Set.of("/api/sessions", "/api/analytics", "/api/admin/reindex", "/api/tasks/{id}");
 
+    /** What is searched for. */
+    private static final List<String> WORDS = List.of(
+            "",
+            "zephyrion",
+            "zephyrian",
+            "zeph",
+            "quixotl kernels",
+            "dark27-101",
+            "moriarti",
+            "kernels",
+            "umbra",
+            "DARK27-999",
+            "event:dark27",
+            "zephyrion OR kernels",
+            "speaker:moriarty",
+            "xyzzy umbra");
+
+    private static final List<String> SESSIONS = List.of("DARK27-101", "LIT27-101", "LIT27-102");
+
     @TempDir
     private static Path folder;
 
@@ -137,65 +156,65 @@ class SearchKeysTest {
 
     static Stream<Asked> everything() {
         List<Asked> asked = new ArrayList<>();
-        for (String q : List.of(
-                "",
-                "zephyrion",
-                "zephyrian",
-                "zeph",
-                "quixotl kernels",
-                "dark27-101",
-                "moriarti",
-                "kernels",
-                "umbra",
-                "DARK27-999",
-                "event:dark27",
-                "zephyrion OR kernels",
-                "speaker:moriarty",
-                "xyzzy umbra")) {
-            String words = q.replace(" ", "+");
-            asked.add(get(
-                    "/api/search?facets=event,track,room,speaker,company,tag,day,type,level,language,theme&suggest=20"
-                            + "&group=event&explain=true&size=100&fields=id,title,body,description,speakers&q="
-                            + words));
-            asked.add(get("/api/suggest?size=20&q=" + words));
-            asked.add(get("/api/calendar.ics?q=" + words.replace("zeph", "kernels")));
-            asked.add(get("/api/feed.json?q=kernels"));
-            asked.add(get("/opensearch-suggestions?q=" + (words.isEmpty() ? "k" : "kernels")));
-            asked.add(post("/api/search", "{\"q\":\"" + q + "\",\"group\":\"track\",\"suggest\":20}"));
-            asked.add(post("/api/multi-search", "{\"searches\":[{\"q\":\"" + q + "\"},{\"q\":\"kernels\"}]}"));
-            asked.add(post(
-                    "/1/indexes/*/queries",
-                    "{\"requests\":[{\"indexName\":\"sessions\",\"query\":\"kernels\",\"facets\":[\"*\"]}]}"));
-            asked.add(post("/1/indexes/sessions/query", "{\"query\":\"\",\"facets\":[\"*\"],\"hitsPerPage\":1000}"));
-        }
+        WORDS.forEach(words -> searches(asked, words));
+        facets(asked);
+        SESSIONS.forEach(id -> session(asked, id));
+        speakers(asked);
+        lists(asked);
+        instant(asked);
+        mcp(asked);
+        return asked.stream().distinct();
+    }
+
+    private static void searches(List<Asked> asked, String q) {
+        String words = q.replace(" ", "+");
+        asked.add(get("/api/search?facets=event,track,room,speaker,company,tag,day,type,level,language,theme&suggest=20"
+                + "&group=event&explain=true&size=100&fields=id,title,body,description,speakers&q="
+                + words));
+        asked.add(get("/api/suggest?size=20&q=" + words));
+        asked.add(get("/api/calendar.ics?q=" + words.replace("zeph", "kernels")));
+        asked.add(get("/api/feed.json?q=kernels"));
+        asked.add(get("/opensearch-suggestions?q=" + (words.isEmpty() ? "k" : "kernels")));
+        asked.add(post("/api/search", "{\"q\":\"" + q + "\",\"group\":\"track\",\"suggest\":20}"));
+        asked.add(post("/api/multi-search", "{\"searches\":[{\"q\":\"" + q + "\"},{\"q\":\"kernels\"}]}"));
+        asked.add(post(
+                "/1/indexes/*/queries",
+                "{\"requests\":[{\"indexName\":\"sessions\",\"query\":\"kernels\",\"facets\":[\"*\"]}]}"));
+        asked.add(post("/1/indexes/sessions/query", "{\"query\":\"\",\"facets\":[\"*\"],\"hitsPerPage\":1000}"));
+    }
+
+    private static void facets(List<Asked> asked) {
         for (String facet : List.of("event", "track", "room", "speaker", "company", "tag", "day")) {
             asked.add(get("/api/facets/" + facet + "?size=1000"));
             asked.add(get("/api/facets/" + facet + "?q=d&search=kernels"));
             asked.add(post("/1/indexes/sessions/facets/" + facet + "/query", "{\"facetQuery\":\"\"}"));
             asked.add(post("/1/indexes/sessions/facets/" + facet + "/query", "{\"facetQuery\":\"m\"}"));
         }
-        for (String id : List.of("DARK27-101", "LIT27-101", "LIT27-102")) {
-            asked.add(get("/api/sessions/" + id + (id.startsWith("DARK") ? "?x" : "")));
-            asked.add(get("/api/sessions/" + id + "/similar?size=100"));
-            asked.add(get("/api/search?facets=none&overlaps=" + id));
-            asked.add(get("/sessions/" + id));
-            asked.add(get("/1/indexes/sessions/" + id));
-            asked.add(post(
-                    "/1/indexes/*/recommendations",
-                    "{\"requests\":[{\"indexName\":\"sessions\",\"model\":\"related-products\",\"objectID\":\"" + id
-                            + "\",\"threshold\":0}]}"));
-            asked.add(mcp("get_session", "{\"id\":\"" + id + "\"}"));
-            asked.add(mcp("similar_sessions", "{\"id\":\"" + id + "\",\"limit\":20}"));
-        }
-        asked.add(post(
-                "/1/indexes/*/objects", "{\"requests\":[{\"indexName\":\"sessions\",\"objectID\":\"DARK27-101\"}]}"));
+    }
+
+    private static void session(List<Asked> asked, String id) {
+        asked.add(get("/api/sessions/" + id + (id.startsWith("DARK") ? "?x" : "")));
+        asked.add(get("/api/sessions/" + id + "/similar?size=100"));
+        asked.add(get("/api/search?facets=none&overlaps=" + id));
+        asked.add(get("/sessions/" + id));
+        asked.add(get("/1/indexes/sessions/" + id));
         asked.add(post(
                 "/1/indexes/*/recommendations",
-                "{\"requests\":[{\"indexName\":\"sessions\",\"model\":\"trending-items\",\"threshold\":0}]}"));
+                "{\"requests\":[{\"indexName\":\"sessions\",\"model\":\"related-products\",\"objectID\":\"" + id
+                        + "\",\"threshold\":0}]}"));
+        asked.add(mcp("get_session", "{\"id\":\"" + id + "\"}"));
+        asked.add(mcp("similar_sessions", "{\"id\":\"" + id + "\",\"limit\":20}"));
+    }
+
+    private static void speakers(List<Asked> asked) {
         for (String name : List.of("Moriarty%20Jim", "Ada%20Ruiz", "Bo%20Li")) {
             asked.add(get("/api/speakers/" + name));
             asked.add(get("/speakers/" + name));
         }
+    }
+
+    /** Pages and answers about many sessions. */
+    private static void lists(List<Asked> asked) {
         asked.add(get("/api/schedule?at=2031-05-01T10:30:00Z"));
         asked.add(get("/api/schedule?at=2027-05-01T10:30:00Z"));
         asked.add(get("/api/search?ids=DARK27-101,DARK27-102,LIT27-101"));
@@ -206,6 +225,9 @@ class SearchKeysTest {
         asked.add(get("/schedule"));
         asked.add(get("/sitemap.xml"));
         asked.add(get("/sitemaps/lit27.xml"));
+    }
+
+    private static void instant(List<Asked> asked) {
         asked.add(get("/1/indexes"));
         asked.add(get("/1/indexes/sessions?query=kernels"));
         asked.add(get("/1/indexes/sessions/settings"));
@@ -215,6 +237,14 @@ class SearchKeysTest {
                 post(
                         "/1/events",
                         "{\"events\":[{\"eventType\":\"click\",\"eventName\":\"x\",\"index\":\"sessions\",\"userToken\":\"u\",\"objectIDs\":[\"DARK27-101\"]}]}"));
+        asked.add(post(
+                "/1/indexes/*/objects", "{\"requests\":[{\"indexName\":\"sessions\",\"objectID\":\"DARK27-101\"}]}"));
+        asked.add(post(
+                "/1/indexes/*/recommendations",
+                "{\"requests\":[{\"indexName\":\"sessions\",\"model\":\"trending-items\",\"threshold\":0}]}"));
+    }
+
+    private static void mcp(List<Asked> asked) {
         asked.add(mcp("search_sessions", "{\"query\":\"kernels\",\"limit\":50}"));
         asked.add(mcp("search_sessions", "{\"query\":\"zephyrian\"}"));
         asked.add(mcp("list_facet_values", "{\"facet\":\"track\"}"));
@@ -224,7 +254,6 @@ class SearchKeysTest {
                 rpc(
                         "completion/complete",
                         "{\"ref\":{\"type\":\"ref/prompt\",\"name\":\"plan_my_day\"},\"argument\":{\"name\":\"event\",\"value\":\"\"}}"));
-        return asked.stream().distinct();
     }
 
     private static Asked get(String target) {

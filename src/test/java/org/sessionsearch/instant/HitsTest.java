@@ -4,25 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** What hits show, and what in them is marked. */
 class HitsTest {
 
-    private static InstantServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new InstantServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final InstantServer server = new InstantServer();
 
     @Test
     void aWholeValueIsHighlightedAndNeverEscaped() throws Exception {

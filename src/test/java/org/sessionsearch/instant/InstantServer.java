@@ -4,20 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sessionsearch.analytics.ClickCounts;
 import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.RunningServer;
 import org.sessionsearch.http.RunningServer.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** A real server over {@link Programme}, asked as the clients ask it. */
-final class InstantServer implements AutoCloseable {
+/** A real server over {@link Programme} for all tests of a class, asked as the clients ask it. */
+final class InstantServer implements BeforeAllCallback, AfterAllCallback {
 
     final ClickCounts clicks = new ClickCounts();
-    final RunningServer server;
-    private final SearchEngine engine = Programme.engine();
+    RunningServer server;
+    private SearchEngine engine;
 
-    InstantServer() throws IOException {
+    @Override
+    public void beforeAll(ExtensionContext tests) throws IOException {
+        engine = Programme.engine();
         server = RunningServer.over(engine, new InstantEndpoints(engine, Programme.THEMES, clicks));
     }
 
@@ -57,7 +62,7 @@ final class InstantServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext tests) {
         server.close();
         engine.close();
     }

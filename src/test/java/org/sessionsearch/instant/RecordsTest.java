@@ -6,26 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sessionsearch.http.RunningServer.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Single records, walks over all of them, recommendations and events. */
 class RecordsTest {
 
-    private static InstantServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new InstantServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final InstantServer server = new InstantServer();
 
     @Test
     void aRecordIsFoundByItsId() throws Exception {

@@ -10,26 +10,16 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sessionsearch.http.RunningServer.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Searches over request bodies as the clients send them. */
 class SearchTest {
 
-    private static InstantServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new InstantServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final InstantServer server = new InstantServer();
 
     @Test
     void everyFieldThatAPageBreaksWithoutIsThere() throws Exception {

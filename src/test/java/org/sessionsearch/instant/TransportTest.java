@@ -12,26 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sessionsearch.http.RunningServer.Reply;
 
 /** What the clients rely on whatever is asked: JSON errors, CORS on every answer, limits. */
 class TransportTest {
 
-    private static InstantServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new InstantServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final InstantServer server = new InstantServer();
 
     @Test
     void everyErrorIsJsonThatBrowsersMayRead() throws Exception {
