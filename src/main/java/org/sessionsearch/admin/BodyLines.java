@@ -33,20 +33,36 @@ final class BodyLines {
         /** What follows is not read. */
         record BodyTooLong(long limit) implements Line {}
 
+        /** Nothing follows, though more was announced. */
+        record BrokenOff(IOException why) implements Line {}
+
         record End() implements Line {}
     }
 
     /** Whether the sender has to send more before there is another line. */
-    boolean mustWait() throws IOException {
+    boolean mustWait() {
         for (int index = next; index < end; index++) {
             if (chunk[index] == '\n') {
                 return false;
             }
         }
-        return in.available() == 0;
+        try {
+            return in.available() == 0;
+        } catch (IOException e) {
+            // Reading tells it.
+            return false;
+        }
     }
 
-    Line read() throws IOException {
+    Line read() {
+        try {
+            return next();
+        } catch (IOException e) {
+            return new Line.BrokenOff(e);
+        }
+    }
+
+    private Line next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean skipped = false;
         while (next < end || fill()) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sessionsearch.http.BadParameter;
+import org.sessionsearch.http.RequestBody;
 import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.SessionDocument;
 import org.sessionsearch.http.SessionForm;
@@ -57,6 +57,11 @@ final class BulkWrite {
                     writeAndAnswer();
                     return;
                 }
+                case BodyLines.Line.BrokenOff brokenOff -> {
+                    refuse(RequestBody.brokenOff(brokenOff.why()));
+                    writeAndAnswer();
+                    return;
+                }
                 case BodyLines.Line.End end -> {
                     writeAndAnswer();
                     return;
@@ -66,8 +71,11 @@ final class BulkWrite {
     }
 
     private void refuse(int status, String why) {
-        entries.add(new Entry(
-                number, Optional.empty(), Optional.of(new RequestRefused(status, why, List.<BadParameter>of()))));
+        refuse(new RequestRefused(status, why, List.of()));
+    }
+
+    private void refuse(RequestRefused refused) {
+        entries.add(new Entry(number, Optional.empty(), Optional.of(refused)));
     }
 
     private void take(byte[] line) {
@@ -77,7 +85,7 @@ final class BulkWrite {
         try {
             entries.add(new Entry(number, Optional.of(SessionForm.read(line, Optional.empty())), Optional.empty()));
         } catch (RequestRefused refused) {
-            entries.add(new Entry(number, Optional.empty(), Optional.of(refused)));
+            refuse(refused);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 /** Reads bounded bodies. Thread-safe. */
 public final class RequestBody {
@@ -54,21 +55,44 @@ public final class RequestBody {
     }
 
     private byte[] bytes(Context request) {
+        return bytes(request, limit);
+    }
+
+    /**
+     * The body's bytes, whatever they are sent as.
+     *
+     * @throws RequestRefused when they are more than {@code limit} (413), come too slowly (408) or break off (400)
+     */
+    public static byte[] bytes(Context request, int limit) {
         if (request.contentLength() > limit) {
-            throw tooLong();
+            throw tooLong(limit);
         }
         try {
             byte[] body = request.bodyInputStream().readNBytes(limit + 1);
             if (body.length > limit) {
-                throw tooLong();
+                throw tooLong(limit);
             }
             return body;
         } catch (IOException e) {
-            throw new RequestRefused(400, "the body did not arrive whole", List.of());
+            throw brokenOff(e);
         }
     }
 
-    private RequestRefused tooLong() {
+    /** What to answer where a body ended before its end. */
+    public static RequestRefused brokenOff(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return new RequestRefused(
+                        408,
+                        "the body came too slowly: it must not pause for more than 5 seconds in all, and have 500 bytes"
+                                + " a second beyond; send it again",
+                        List.of());
+            }
+        }
+        return new RequestRefused(400, "the body broke off before its end; send it again", List.of());
+    }
+
+    private static RequestRefused tooLong(int limit) {
         return new RequestRefused(413, "the body must have at most " + limit + " bytes", List.of());
     }
 }

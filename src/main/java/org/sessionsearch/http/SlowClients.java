@@ -41,9 +41,9 @@ final class SlowClients extends Handler.Wrapper {
         return grace.toNanos() + TimeUnit.SECONDS.toNanos(bytes) / bytesPerSecond;
     }
 
-    /** A body that comes in; looked at whenever more of it is awaited, which is at least as often as it may rest. */
+    /** A body that comes in. Only the time counts in which the sender is waited for. */
     private final class Sending extends Request.Wrapper {
-        private final long started = System.nanoTime();
+        private long waited;
         private long bytes;
         private Content.Chunk failure;
 
@@ -53,14 +53,30 @@ final class SlowClients extends Handler.Wrapper {
 
         @Override
         public void demand(Runnable available) {
-            if (failure == null && System.nanoTime() - started > allowedNanos(bytes)) {
-                failure = Content.Chunk.from(new TimeoutException("the body comes too slowly"));
-            }
-            if (failure == null) {
-                super.demand(available);
-            } else {
+            if (failure != null) {
                 available.run();
+                return;
             }
+            long asked = System.nanoTime();
+            AtomicBoolean over = new AtomicBoolean();
+            Scheduler.Task end = getComponents()
+                    .getScheduler()
+                    .schedule(
+                            () -> getComponents().getExecutor().execute(() -> {
+                                if (!over.getAndSet(true)) {
+                                    failure = Content.Chunk.from(new TimeoutException("the body comes too slowly"));
+                                    available.run();
+                                }
+                            }),
+                            allowedNanos(bytes) - waited,
+                            TimeUnit.NANOSECONDS);
+            super.demand(() -> {
+                end.cancel();
+                if (!over.getAndSet(true)) {
+                    waited += System.nanoTime() - asked;
+                    available.run();
+                }
+            });
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import org.sessionsearch.http.JsonFault;
+import org.sessionsearch.http.RequestBody;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -65,21 +66,19 @@ final class JsonBody {
     }
 
     private static byte[] bytes(Context request) {
-        try {
-            byte[] sent = limited(request.bodyInputStream());
-            return "gzip".equalsIgnoreCase(request.header("Content-Encoding"))
-                    ? limited(new GZIPInputStream(new ByteArrayInputStream(sent)))
-                    : sent;
-        } catch (IOException e) {
-            throw Refusal.badRequest("The body cannot be read: " + e.getMessage());
-        }
+        byte[] sent = RequestBody.bytes(request, LIMIT);
+        return "gzip".equalsIgnoreCase(request.header("Content-Encoding")) ? unpacked(sent) : sent;
     }
 
-    private static byte[] limited(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(LIMIT + 1);
-        if (bytes.length > LIMIT) {
-            throw new Refusal(413, "The body must have at most " + LIMIT + " bytes");
+    private static byte[] unpacked(byte[] sent) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(sent))) {
+            byte[] bytes = in.readNBytes(LIMIT + 1);
+            if (bytes.length > LIMIT) {
+                throw new Refusal(413, "The body must have at most " + LIMIT + " bytes when unpacked");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Refusal.badRequest("The body must be gzip, as its Content-Encoding says; it cannot be unpacked");
         }
-        return bytes;
     }
 }

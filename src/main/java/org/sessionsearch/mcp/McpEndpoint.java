@@ -2,8 +2,6 @@ package org.sessionsearch.mcp;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import org.sessionsearch.engine.SearchEngine;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.JsonFault;
 import org.sessionsearch.http.PublicAddress;
+import org.sessionsearch.http.RequestBody;
 import org.sessionsearch.http.RequestRefused;
 import org.sessionsearch.http.Routes;
 import org.slf4j.Logger;
@@ -96,15 +95,9 @@ public final class McpEndpoint implements EndpointFamily {
 
     private static JsonNode body(Context request) {
         try {
-            byte[] bytes = request.bodyInputStream().readNBytes(MAX_BODY + 1);
-            if (bytes.length > MAX_BODY) {
-                throw new RpcError(413, RpcError.INVALID_REQUEST, "the body must have at most " + MAX_BODY + " bytes");
-            }
-            return Message.MAPPER.readTree(bytes);
+            return Message.MAPPER.readTree(RequestBody.bytes(request, MAX_BODY));
         } catch (JacksonException e) {
             throw new RpcError(400, RpcError.PARSE, "the body must be JSON: " + JsonFault.of(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
