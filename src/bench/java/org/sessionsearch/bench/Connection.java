@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** One connection that is kept open, as a browser's. Reads answers whole and copies nothing it need not. Not thread-safe. */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
@@ -19,16 +19,27 @@ final class Connection implements AutoCloseable {
     private int length;
     private int status;
 
-    Connection(int port) throws IOException {
+    public Connection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
     }
 
     /** Asks and reads the answer; the HTTP status. */
-    int get(String target) throws IOException {
-        String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+    public int get(String target) throws IOException {
+        return send("GET", target, "", new byte[0]);
+    }
+
+    /** Sends a request and reads the answer; the HTTP status. A request without a body has no content type. */
+    public int send(String method, String target, String contentType, byte[] content) throws IOException {
+        String about = contentType.isEmpty()
+                ? ""
+                : "Content-Type: " + contentType + "\r\nContent-Length: " + content.length + "\r\n";
+        String head =
+                method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n" + about + "\r\n";
+        byte[] request = Arrays.copyOf(head.getBytes(StandardCharsets.ISO_8859_1), head.length() + content.length);
+        System.arraycopy(content, 0, request, head.length(), content.length);
+        socket.getOutputStream().write(request);
         status = Integer.parseInt(line().split(" ")[1]);
         long announced = -1;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -52,7 +63,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** The last answer's body. */
-    byte[] body() {
+    public byte[] body() {
         return Arrays.copyOf(body, length);
     }
 

@@ -10,9 +10,9 @@ import java.nio.file.Path;
  *
  * @param loadAverage processes that wanted a core over the last minute, when the run began
  */
-record Machine(String cpu, int cores, long memoryMb, String system, String java, double loadAverage) {
+public record Machine(String cpu, int cores, long memoryMb, String system, String java, double loadAverage) {
 
-    static Machine here() throws IOException {
+    public static Machine here() throws IOException {
         return new Machine(
                 line("/proc/cpuinfo", "model name"),
                 Runtime.getRuntime().availableProcessors(),
@@ -30,7 +30,7 @@ record Machine(String cpu, int cores, long memoryMb, String system, String java,
                 .orElse("unknown");
     }
 
-    String sentence() {
+    public String sentence() {
         return cores + " cores of " + cpu + ", " + memoryMb / 1024 + " GB, " + system + ", Java " + java
                 + ", load average at the start " + loadAverage;
     }

@@ -3,17 +3,17 @@ package org.sessionsearch.bench;
 import java.util.Arrays;
 
 /** Values, sorted. */
-final class Percentiles {
+public final class Percentiles {
 
     private final long[] sorted;
 
-    Percentiles(long[] values) {
+    public Percentiles(long[] values) {
         sorted = values.clone();
         Arrays.sort(sorted);
     }
 
     /** The value that {@code percent} of all are at or below; 0 when there are none. */
-    long at(double percent) {
+    public long at(double percent) {
         if (sorted.length == 0) {
             return 0;
         }
@@ -29,7 +29,7 @@ final class Percentiles {
         return Arrays.stream(sorted).average().orElse(0);
     }
 
-    int size() {
+    public int size() {
         return sorted.length;
     }
 }

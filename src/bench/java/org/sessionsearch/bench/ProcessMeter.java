@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What Linux knows of a process and those it started, so that the CPU of whoever asks is never counted as theirs. */
-final class ProcessMeter {
+public final class ProcessMeter {
 
     /** USER_HZ, the same on every Linux. */
     private static final long TICKS_PER_SECOND = 100;
@@ -21,12 +21,12 @@ final class ProcessMeter {
     private final ProcessHandle process;
     private List<Path> running = List.of();
 
-    ProcessMeter(ProcessHandle process) {
+    public ProcessMeter(ProcessHandle process) {
         this.process = process;
     }
 
     /** CPU since the start, user and system, also of threads that ended; exact to 10 ms. */
-    Duration cpu() {
+    public Duration cpu() {
         return directories().map(ProcessMeter::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
@@ -86,13 +86,22 @@ final class ProcessMeter {
         return status("VmHWM:");
     }
 
-    private long status(String name) {
-        return directories().mapToLong(directory -> status(directory, name)).sum();
+    /** Resident memory now, in bytes, where what several processes share counts once. */
+    public long proportional() {
+        return directories()
+                .mapToLong(directory -> value(directory.resolve("smaps_rollup"), "Pss:"))
+                .sum();
     }
 
-    private static long status(Path directory, String name) {
+    private long status(String name) {
+        return directories()
+                .mapToLong(directory -> value(directory.resolve("status"), name))
+                .sum();
+    }
+
+    private static long value(Path file, String name) {
         try {
-            for (String line : Files.readAllLines(directory.resolve("status"))) {
+            for (String line : Files.readAllLines(file)) {
                 if (line.startsWith(name)) {
                     return Long.parseLong(line.replaceAll("\\D+", "")) * KIB;
                 }

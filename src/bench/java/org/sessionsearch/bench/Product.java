@@ -16,12 +16,12 @@ import java.util.List;
  * @param jar the program
  * @param log where it may print
  */
-record Product(Path java, List<String> flags, Path jar, Path log) {
-    Product {
+public record Product(Path java, List<String> flags, Path jar, Path log) {
+    public Product {
         flags = List.copyOf(flags);
     }
 
-    List<String> command(String... arguments) {
+    public List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(flags);
@@ -36,7 +36,7 @@ record Product(Path java, List<String> flags, Path jar, Path log) {
     }
 
     /** The sessions of a folder, as the program reads them. */
-    List<Talk> export(Path sessions) throws IOException {
+    public List<Talk> export(Path sessions) throws IOException {
         Process process = new ProcessBuilder(command("export", "--sessions", sessions.toString()))
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

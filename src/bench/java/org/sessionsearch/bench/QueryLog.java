@@ -30,7 +30,7 @@ import org.sessionsearch.bench.Question.Kind;
  * some sessions much more often than for others, the n-th of them n times less often than the first, so that requests come
  * again. The same sessions and seed make the same log.
  */
-final class QueryLog {
+public final class QueryLog {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Set<String> STOP_WORDS = Set.of(
@@ -48,7 +48,7 @@ final class QueryLog {
     }
 
     /** A log of {@code size} requests about {@code talks}, in an order that mixes the strata. */
-    static List<Question> of(List<Talk> talks, int size, long seed) {
+    public static List<Question> of(List<Talk> talks, int size, long seed) {
         Random random = new Random(seed);
         QueryLog maker = new QueryLog(talks, random, new LinkedHashSet<>());
         while (maker.log.size() < size) {

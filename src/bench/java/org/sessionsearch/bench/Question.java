@@ -12,15 +12,15 @@ import java.util.Map;
  * @param text what was typed, empty to browse
  * @param chosen at most one value per facet
  */
-record Question(Kind kind, String text, Map<String, String> chosen) {
+public record Question(Kind kind, String text, Map<String, String> chosen) {
 
     /** The facets that every answer counts. */
-    static final List<String> FACETS = List.of("event", "track", "room", "speaker");
+    public static final List<String> FACETS = List.of("event", "track", "room", "speaker");
 
-    static final int HITS = 10;
+    public static final int HITS = 10;
 
     /** The strata of the log. */
-    enum Kind {
+    public enum Kind {
         WORDS,
         TYPING,
         TYPO,
@@ -29,12 +29,12 @@ record Question(Kind kind, String text, Map<String, String> chosen) {
         BROWSE
     }
 
-    Question {
+    public Question {
         chosen = Map.copyOf(chosen);
     }
 
     /** Path and query string of the request to the product. */
-    String target() {
+    public String target() {
         StringBuilder target = new StringBuilder("/api/search?size=" + HITS + "&highlight=true&facets=");
         target.append(String.join(",", FACETS));
         if (!text.isEmpty()) {

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Session files, copied or written. */
-final class SessionFiles {
+public final class SessionFiles {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private SessionFiles() {}
 
     /** Copies the files of {@code sources} under {@code from} to {@code to}, which is made anew. */
-    static void copy(Path from, List<String> sources, Path to) throws IOException {
+    public static void copy(Path from, List<String> sources, Path to) throws IOException {
         delete(to);
         for (String source : sources) {
             Path file = to.resolve(source);
@@ -58,7 +58,7 @@ final class SessionFiles {
     }
 
     /** Bytes of all files of a folder. */
-    static long bytes(Path folder) throws IOException {
+    public static long bytes(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             long sum = 0;
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -69,7 +69,7 @@ final class SessionFiles {
     }
 
     /** Deletes a folder with all it holds. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param json the line that it was read from, in UTF-8
  */
-record Talk(
+public record Talk(
         String id,
         String source,
         String title,
@@ -47,7 +47,7 @@ record Talk(
     }
 
     /** The values of one facet of the API. */
-    List<String> values(String facet) {
+    public List<String> values(String facet) {
         return switch (facet) {
             case "event" -> known(event);
             case "track" -> tracks;

@@ -1,0 +1,2 @@
+/** Starts OpenSearch. */
+package org.sessionsearch.bench.opensearch;

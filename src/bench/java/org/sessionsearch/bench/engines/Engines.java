@@ -1,0 +1,22 @@
+package org.sessionsearch.bench.engines;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All that can be compared. */
+final class Engines {
+
+    private Engines() {}
+
+    static List<Engine> all() {
+        return List.of(new ThisProduct(), new OpenSearch());
+    }
+
+    static List<String> names() {
+        return all().stream().map(Engine::name).toList();
+    }
+
+    static Optional<Engine> named(String name) {
+        return all().stream().filter(engine -> engine.name().equals(name)).findFirst();
+    }
+}
