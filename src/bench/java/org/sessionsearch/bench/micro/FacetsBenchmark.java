@@ -53,7 +53,7 @@ public class FacetsBenchmark {
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
             KnownStems stems = new KnownStems();
             for (Session session : new MadeUpSessions().make(SESSIONS)) {
-                writer.addDocument(SessionDocument.of(session, "", stems));
+                writer.addDocument(SessionDocument.of(session, "", stems, line -> false));
             }
             writer.forceMerge(1);
         }

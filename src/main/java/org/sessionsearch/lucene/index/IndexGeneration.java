@@ -3,7 +3,9 @@ package org.sessionsearch.lucene.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +19,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -26,10 +29,12 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOUtils;
 import org.sessionsearch.engine.Change;
 import org.sessionsearch.lucene.schema.KnownStems;
 import org.sessionsearch.lucene.schema.SessionDocument;
+import org.sessionsearch.lucene.schema.StoredSession;
 
 /** One generation of the index that is written to: owns its {@link IndexWriter}. Thread-safe as that is. */
 final class IndexGeneration implements Closeable {
@@ -45,6 +50,8 @@ final class IndexGeneration implements Closeable {
 
     /** As many as threads write at the same time, while many changes come. */
     private final Queue<KnownStems> idleStems = new ConcurrentLinkedQueue<>();
+
+    private final RepeatedLines lines = new RepeatedLines();
 
     private IndexGeneration(int number, Directory directory, IndexWriter writer) {
         this.number = number;
@@ -82,6 +89,9 @@ final class IndexGeneration implements Closeable {
 
     /** Says what follows: many changes are not merged while they come, but all together by {@link #mergeAll}. */
     void expect(boolean many) {
+        if (many) {
+            lines.guess();
+        }
         boolean merges = writer.getConfig().getMergePolicy() != NoMergePolicy.INSTANCE;
         if (many == merges) {
             writer.getConfig().setMergePolicy(many ? NoMergePolicy.INSTANCE : fewSegments());
@@ -104,13 +114,28 @@ final class IndexGeneration implements Closeable {
     private Document document(Change.Put put) {
         KnownStems idle = idleStems.poll();
         KnownStems stems = idle == null ? new KnownStems() : idle;
-        Document document = SessionDocument.of(put.session(), put.fingerprint(), stems);
+        Document document = SessionDocument.of(put.session(), put.fingerprint(), stems, lines);
         idleStems.offer(stems);
         return document;
     }
 
     private static Term sourceTerm(String source) {
         return new Term(SessionDocument.SOURCE, source);
+    }
+
+    /** The sessions to write again, because so many others repeat a line of theirs now, or no longer. */
+    List<Change> stale() throws IOException {
+        try (DirectoryReader reader = reader()) {
+            FixedBitSet stale = lines.stale(reader);
+            StoredSession.Reading sessions = new StoredSession.Reading(reader);
+            List<Change> again = new ArrayList<>();
+            int doc = stale.nextSetBit(0);
+            while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                again.add(new Change.Put(sessions.read(doc, true), fingerprint(reader, doc)));
+                doc = doc + 1 < stale.length() ? stale.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
+            }
+            return again;
+        }
     }
 
     /** A reader of everything written so far; the caller closes it. */
@@ -208,9 +233,19 @@ final class IndexGeneration implements Closeable {
         String[] fingerprints = new String[leaf.maxDoc()];
         BinaryDocValues values = leaf.getBinaryDocValues(SessionDocument.FINGERPRINT);
         for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
-            BytesRef value = values.binaryValue();
-            fingerprints[doc] = new String(value.bytes, value.offset, value.length, StandardCharsets.UTF_8);
+            fingerprints[doc] = text(values.binaryValue());
         }
         return fingerprints;
+    }
+
+    private static String fingerprint(DirectoryReader reader, int doc) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(SessionDocument.FINGERPRINT);
+        values.advanceExact(doc - leaf.docBase);
+        return text(values.binaryValue());
+    }
+
+    private static String text(BytesRef value) {
+        return new String(value.bytes, value.offset, value.length, StandardCharsets.UTF_8);
     }
 }

@@ -199,7 +199,10 @@ public final class SessionIndex<V> implements Closeable {
                 IndexGeneration open = compared();
                 open.expect(latest.size() >= MANY);
                 write(open, latest);
-                refresh(open);
+                if (isVisible()) {
+                    write(open, open.stale());
+                    refresh(open);
+                }
             } catch (IOException | RuntimeException e) {
                 throw abandoned("the changes cannot be written to the index", e);
             }
@@ -256,13 +259,17 @@ public final class SessionIndex<V> implements Closeable {
     }
 
     private void refresh(IndexGeneration open) throws IOException {
-        if (beside || fallenBehind) {
+        if (!isVisible()) {
             return;
         }
         DirectoryReader changed = open.readerIfChanged(view.get().reader());
         if (changed != null) {
             view.replace(viewOn(changed));
         }
+    }
+
+    private boolean isVisible() {
+        return !beside && !fallenBehind;
     }
 
     private synchronized void refreshAfterMerge() throws IOException {
@@ -383,6 +390,7 @@ public final class SessionIndex<V> implements Closeable {
     public synchronized void caughtUp() {
         try {
             IndexGeneration open = compared();
+            write(open, open.stale());
             if (beside || !home.current().equals(OptionalInt.of(number))) {
                 open.commit();
                 View<V> next = viewOn(open.reader());

@@ -1,6 +1,7 @@
 package org.sessionsearch.lucene.schema;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongPredicate;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -13,7 +14,7 @@ import org.sessionsearch.session.Session;
 public final class SessionDocument {
 
     /** Changes with everything that makes a document of the same session another one. */
-    public static final int SCHEMA_VERSION = 4;
+    public static final int SCHEMA_VERSION = 5;
 
     /** The oldest version that the reading side still understands. */
     public static final int READABLE_VERSION = 2;
@@ -29,8 +30,12 @@ public final class SessionDocument {
 
     private SessionDocument() {}
 
-    /** The document of a session. */
-    public static Document of(Session session, String fingerprint, KnownStems stems) {
+    /**
+     * The document of a session.
+     *
+     * @param repeated whether a line of {@link TextLines} is repeated by so many sessions that its words do not count
+     */
+    public static Document of(Session session, String fingerprint, KnownStems stems, LongPredicate repeated) {
         Document document = new Document();
         document.add(new StringField(SOURCE, session.source(), Field.Store.NO));
         document.add(new StringField(ID, session.id(), Field.Store.NO));
@@ -39,7 +44,7 @@ public final class SessionDocument {
         FacetFields.add(session, document);
         TimeFields.add(session, document);
         TitleOrder.add(session, document);
-        TextFields.add(session, stems, document);
+        TextFields.add(session, stems, repeated, document);
         StoredSession.add(session, document);
         return document;
     }

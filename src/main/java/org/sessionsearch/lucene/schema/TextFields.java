@@ -2,6 +2,7 @@ package org.sessionsearch.lucene.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -32,10 +33,15 @@ public final class TextFields {
 
     private TextFields() {}
 
-    /** Adds the fields of {@code session} to {@code document}. */
-    static void add(Session session, KnownStems stems, Document document) {
+    /**
+     * Adds the fields of {@code session} to {@code document}.
+     *
+     * @param repeated whether a line of {@link TextLines} is repeated by so many sessions that its words do not count
+     */
+    static void add(Session session, KnownStems stems, LongPredicate repeated, Document document) {
+        TextLines lines = new TextLines(session, repeated);
         for (TextField field : TextField.values()) {
-            List<Token> words = words(field, field.values(session));
+            List<Token> words = lines.indexed(field, session, words(field, field.values(session)));
             // Also without words: norms that every document has are read by index, a tenth of the time of indexing
             // less.
             document.add(new Field(field.exact(), new TokenListStream(words), WORDS));
@@ -44,6 +50,7 @@ public final class TextFields {
                 document.add(new Field(field.stemmed(), new TokenListStream(stemmed), STEMS));
             }
         }
+        lines.addTo(document);
         addKeys(session, document);
     }
 

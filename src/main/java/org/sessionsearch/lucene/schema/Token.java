@@ -14,6 +14,11 @@ public record Token(String text, String lower, int start, int end, int step) {
     /** Longer words are not indexed. UTF-16 units. */
     public static final int MAX_LENGTH = 100;
 
+    /** The same word, so many words further on. */
+    Token after(int gap) {
+        return gap == 0 ? this : new Token(text, lower, start, end, step + gap);
+    }
+
     /** Another word at the same place. */
     public Token withText(String other) {
         return new Token(other, other, start, end, 0);
