@@ -1,9 +1,9 @@
 package org.sessionsearch.analytics;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +22,7 @@ public final class QueryCounts {
     private static final int MAX_LENGTH = 100;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    private final InstantSource clock;
+    private final LongSupplier nanos;
     private final Instant since;
     private final UnfinishedQueries unfinished = new UnfinishedQueries(this::count);
     private final FrequentTexts all = new FrequentTexts(CAPACITY);
@@ -38,33 +38,39 @@ public final class QueryCounts {
      */
     public record Totals(Instant since, long searches, long withoutResult) {}
 
-    public QueryCounts(InstantSource clock) {
-        this.clock = clock;
-        this.since = clock.instant();
+    /**
+     * Begins to count.
+     *
+     * @param since now
+     * @param nanos since any moment; unlike the time of day, it must not jump
+     */
+    public QueryCounts(Instant since, LongSupplier nanos) {
+        this.since = since;
+        this.nanos = nanos;
     }
 
     /** Notes a search; one for nothing is none. */
     public synchronized void searched(String text, boolean found) {
         String folded = BLANKS.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
         if (!folded.isEmpty() && folded.length() <= MAX_LENGTH) {
-            unfinished.add(new UnfinishedQueries.Query(folded, found, clock.instant()));
+            unfinished.add(new UnfinishedQueries.Query(folded, found, nanos.getAsLong()));
         }
     }
 
     public synchronized Totals totals() {
-        unfinished.settle(clock.instant());
+        unfinished.settle(nanos.getAsLong());
         return new Totals(since, searches, empty);
     }
 
     /** The queries that came most often, at most {@code size}. */
     public synchronized List<Count> top(int size) {
-        unfinished.settle(clock.instant());
+        unfinished.settle(nanos.getAsLong());
         return all.top(size, LEAST);
     }
 
     /** The queries without a result that came most often, at most {@code size}. */
     public synchronized List<Count> withoutResult(int size) {
-        unfinished.settle(clock.instant());
+        unfinished.settle(nanos.getAsLong());
         return withoutResult.top(size, LEAST);
     }
 

@@ -1,7 +1,6 @@
 package org.sessionsearch.analytics;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -23,8 +22,13 @@ final class UnfinishedQueries {
     private final Deque<Query> queries = new ArrayDeque<>();
     private final Consumer<Query> finished;
 
-    /** A query and whether it has a result. */
-    record Query(String text, boolean found, Instant when) {
+    /**
+     * A query.
+     *
+     * @param found whether it has a result
+     * @param when in nanoseconds since any moment, the same for all
+     */
+    record Query(String text, boolean found, long when) {
 
         boolean becomes(String later) {
             return later.startsWith(text) || text.startsWith(later) && text.length() - later.length() <= CORRECTED;
@@ -48,9 +52,8 @@ final class UnfinishedQueries {
     }
 
     /** Finishes those that have rested by {@code now}. */
-    void settle(Instant now) {
-        Instant rested = now.minus(REST);
-        while (!queries.isEmpty() && !queries.getFirst().when().isAfter(rested)) {
+    void settle(long now) {
+        while (!queries.isEmpty() && now - queries.getFirst().when() >= REST.toNanos()) {
             finished.accept(queries.removeFirst());
         }
     }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class Wiring {
 
     /** What counts queries; nothing does while analytics are off. */
     static Optional<QueryCounts> queryCounts(Settings settings) {
-        return settings.analytics() ? Optional.of(new QueryCounts(Clock.systemUTC())) : Optional.empty();
+        return settings.analytics() ? Optional.of(new QueryCounts(Instant.now(), System::nanoTime)) : Optional.empty();
     }
 
     /** What the server answers beside the API itself. */

@@ -1,6 +1,7 @@
 package org.sessionsearch.lucene;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +183,9 @@ public final class LuceneEngine implements SearchEngine {
 
     /** Names of views, of which no two are ever the same: not in this process, and not in one after it. */
     private static final class Generations {
-        private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+        /** Not the time, which may be set back, or begin anew with every start of a small machine. */
+        private final String run = Long.toUnsignedString(new SecureRandom().nextLong(), Character.MAX_RADIX);
+
         private final AtomicLong last = new AtomicLong();
 
         String next() {

@@ -10,8 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class QueryCountsTest {
 
-    private Instant now = Instant.parse("2027-05-25T09:00:00Z");
-    private final QueryCounts counts = new QueryCounts(() -> now);
+    private static final Instant SINCE = Instant.parse("2027-05-25T09:00:00Z");
+
+    /** So that it overflows. */
+    private long now = Long.MAX_VALUE - Duration.ofSeconds(15).toNanos();
+
+    private final QueryCounts counts = new QueryCounts(SINCE, () -> now);
 
     @Test
     void aQueryThatIsTypedCountsOnceItIsFinished() {
@@ -59,7 +63,7 @@ class QueryCountsTest {
             rest();
         }
         assertEquals("[Count[what=zig, times=6]]", counts.withoutResult(10).toString());
-        assertEquals(new QueryCounts.Totals(Instant.parse("2027-05-25T09:00:00Z"), 12, 6), counts.totals());
+        assertEquals(new QueryCounts.Totals(SINCE, 12, 6), counts.totals());
     }
 
     @Test
@@ -84,11 +88,11 @@ class QueryCountsTest {
     private void type(String... texts) {
         for (String text : texts) {
             counts.searched(text, true);
-            now = now.plusMillis(200);
+            now += Duration.ofMillis(200).toNanos();
         }
     }
 
     private void rest() {
-        now = now.plus(Duration.ofSeconds(11));
+        now += Duration.ofSeconds(11).toNanos();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.sessionsearch.cli.Main;
@@ -34,7 +35,18 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it as it starts fastest, and returns at once. */
     ServerProcess(Path sessions, Path index) throws IOException {
-        this(sessions, index, Duration.ofSeconds(60), List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        this(sessions, index, Map.of());
+    }
+
+    /** Starts it with other variables in its environment, too. */
+    ServerProcess(Path sessions, Path index, Map<String, String> variables) throws IOException {
+        this(
+                sessions,
+                index,
+                Duration.ofSeconds(60),
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                List.of(),
+                variables);
     }
 
     /**
@@ -43,11 +55,28 @@ final class ServerProcess implements AutoCloseable {
      * @param patience longest time to wait for anything
      */
     ServerProcess(Path sessions, Path index, Duration patience, List<String> jvmOptions) throws IOException {
+        this(sessions, index, patience, jvmOptions, List.of(), Map.of());
+    }
+
+    /**
+     * Starts it, and returns at once.
+     *
+     * @param before a command that runs the program as another, or otherwise
+     * @param variables of its environment
+     */
+    ServerProcess(
+            Path sessions,
+            Path index,
+            Duration patience,
+            List<String> jvmOptions,
+            List<String> before,
+            Map<String, String> variables)
+            throws IOException {
         this.patience = patience;
         log = Files.createTempFile("server", ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED"));
+        List<String> command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve"));
         command.addAll(List.of("--sessions", sessions.toString(), "--index", index.toString()));
@@ -55,6 +84,7 @@ final class ServerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().put("SESSION_SEARCH_ADMIN_KEY", KEY);
         builder.environment().put("SESSION_SEARCH_LOG_REQUESTS", "false");
+        builder.environment().putAll(variables);
         process = builder.start();
     }
 
@@ -93,8 +123,11 @@ final class ServerProcess implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.get()) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
-                throw new AssertionError("never " + what + "; health is " + (process.isAlive() ? health() : "none")
-                        + "; the log says: " + said());
+                AssertionError never = new AssertionError("never " + what + "; health is "
+                        + (process.isAlive() ? health() : "none") + "; the log says: " + said());
+                // Nobody else does where it is not ready, because nobody has it yet.
+                close();
+                throw never;
             }
             Thread.sleep(50);
         }
