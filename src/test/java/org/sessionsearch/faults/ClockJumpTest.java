@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sessionsearch.faults.ServerProcess.Launch;
 
 /** A clock that is set, by years, under a server that runs. */
 @Timeout(180)
@@ -34,9 +34,9 @@ class ClockJumpTest {
         sessions = Archive.copy(folder.resolve("sessions"));
         Path index = folder.resolve("index");
         OwnClock clock = OwnClock.in(folder);
-        Map<String, String> variables = clock.variables();
+        Launch launch = Launch.FAST.with(clock.variables());
         try (ServerProcess server =
-                new ServerProcess(sessions, index, variables).ready().inStep()) {
+                new ServerProcess(sessions, index, launch).ready().inStep()) {
             assertToday(server, 0);
             worksAsEver(server);
             clock.set(Duration.ofDays(DAYS));
@@ -53,7 +53,7 @@ class ClockJumpTest {
         }
         // A server that starts long before its files were written, and one that never had another time.
         try (ServerProcess past =
-                        new ServerProcess(sessions, index, variables).ready().inStep();
+                        new ServerProcess(sessions, index, launch).ready().inStep();
                 ServerProcess fresh = new ServerProcess(sessions, folder.resolve("fresh"))
                         .ready()
                         .inStep()) {

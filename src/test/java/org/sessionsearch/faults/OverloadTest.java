@@ -40,7 +40,9 @@ class OverloadTest {
     void whatIsTooMuchIsRefusedAtOnceAndTheRestAnsweredAsFastAsEver() throws Exception {
         Path sessions = Path.of(System.getProperty("faults.sessions", "sessions"));
         try (ServerProcess server = new ServerProcess(
-                        sessions, folder, Duration.ofMinutes(20), List.of("-Xmx256m", "-XX:+UseSerialGC"))
+                        sessions,
+                        folder,
+                        ServerProcess.Launch.of(Duration.ofMinutes(20), "-Xmx256m", "-XX:+UseSerialGC"))
                 .ready()
                 .inStep()) {
             Load load = new Load(server.port(), Load.words(server));

@@ -33,58 +33,51 @@ final class ServerProcess implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private volatile String address;
 
-    /** Starts it as it starts fastest, and returns at once. */
-    ServerProcess(Path sessions, Path index) throws IOException {
-        this(sessions, index, Map.of());
-    }
-
-    /** Starts it with other variables in its environment, too. */
-    ServerProcess(Path sessions, Path index, Map<String, String> variables) throws IOException {
-        this(
-                sessions,
-                index,
-                Duration.ofSeconds(60),
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                List.of(),
-                variables);
-    }
-
     /**
-     * Starts it, and returns at once.
+     * How it is started.
      *
      * @param patience longest time to wait for anything
+     * @param before a command that starts it as another, or otherwise
+     * @param variables of its environment, beside those of the test
      */
-    ServerProcess(Path sessions, Path index, Duration patience, List<String> jvmOptions) throws IOException {
-        this(sessions, index, patience, jvmOptions, List.of(), Map.of());
+    record Launch(Duration patience, List<String> jvmOptions, List<String> before, Map<String, String> variables) {
+
+        /** As it starts fastest. */
+        static final Launch FAST = of(Duration.ofSeconds(60), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+        static Launch of(Duration patience, String... jvmOptions) {
+            return new Launch(patience, List.of(jvmOptions), List.of(), Map.of());
+        }
+
+        Launch by(List<String> command) {
+            return new Launch(patience, jvmOptions, command, variables);
+        }
+
+        Launch with(Map<String, String> more) {
+            return new Launch(patience, jvmOptions, before, more);
+        }
     }
 
-    /**
-     * Starts it, and returns at once.
-     *
-     * @param before a command that runs the program as another, or otherwise
-     * @param variables of its environment
-     */
-    ServerProcess(
-            Path sessions,
-            Path index,
-            Duration patience,
-            List<String> jvmOptions,
-            List<String> before,
-            Map<String, String> variables)
-            throws IOException {
-        this.patience = patience;
+    /** Starts it as it starts fastest, and returns at once. */
+    ServerProcess(Path sessions, Path index) throws IOException {
+        this(sessions, index, Launch.FAST);
+    }
+
+    /** Starts it, and returns at once. */
+    ServerProcess(Path sessions, Path index, Launch launch) throws IOException {
+        this.patience = launch.patience();
         log = Files.createTempFile("server", ".log");
-        List<String> command = new ArrayList<>(before);
+        List<String> command = new ArrayList<>(launch.before());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(jvmOptions);
+        command.addAll(launch.jvmOptions());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve"));
         command.addAll(List.of("--sessions", sessions.toString(), "--index", index.toString()));
         command.addAll(List.of("--host", "127.0.0.1", "--port", "0"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().put("SESSION_SEARCH_ADMIN_KEY", KEY);
         builder.environment().put("SESSION_SEARCH_LOG_REQUESTS", "false");
-        builder.environment().putAll(variables);
+        builder.environment().putAll(launch.variables());
         process = builder.start();
     }
 

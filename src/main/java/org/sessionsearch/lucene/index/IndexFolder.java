@@ -1,6 +1,7 @@
 package org.sessionsearch.lucene.index;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,36 +30,43 @@ final class IndexFolder implements IndexHome {
     private static final String PREFIX = "generation-";
     private static final String CURRENT = "current";
     private static final String LOCK = "write.lock";
+    private static final String ATTEMPT = "write.attempt";
 
     private final Path folder;
     private final Directory lockDirectory;
-    private final Lock lock;
 
-    private IndexFolder(Path folder, Directory lockDirectory, Lock lock) {
+    /** Null until it is claimed. */
+    private Lock lock;
+
+    private IndexFolder(Path folder, Directory lockDirectory) {
         this.folder = folder;
         this.lockDirectory = lockDirectory;
-        this.lock = lock;
     }
 
-    /**
-     * Opens a folder, made when it does not exist.
-     *
-     * @throws EngineUnavailableException when another process has it open
-     */
+    /** Opens a folder, made when it does not exist. */
     static IndexFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Directory directory = FSDirectory.open(folder, NativeFSLockFactory.INSTANCE);
+        return new IndexFolder(folder, FSDirectory.open(folder, NativeFSLockFactory.INSTANCE));
+    }
+
+    @Override
+    public void claim() throws IOException {
+        if (lock == null) {
+            lock = lock();
+        }
+        Path attempt = folder.resolve(ATTEMPT);
+        Files.write(attempt, new byte[1]);
+        Files.delete(attempt);
+    }
+
+    private Lock lock() throws IOException {
         try {
-            return new IndexFolder(folder, directory, directory.obtainLock(LOCK));
+            return lockDirectory.obtainLock(LOCK);
         } catch (LockObtainFailedException e) {
-            IOUtils.closeWhileHandlingException(directory);
             throw new EngineUnavailableException(
                     "the index in " + folder.toAbsolutePath().normalize()
                             + " is in use by another process; stop that one, or give this one an index folder of its own",
                     e);
-        } catch (IOException | RuntimeException e) {
-            IOUtils.closeWhileHandlingException(directory);
-            throw e;
         }
     }
 
@@ -104,7 +112,8 @@ final class IndexFolder implements IndexHome {
 
     @Override
     public String sentence(Throwable failure) {
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String told = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String message = failure instanceof AccessDeniedException ? told + " may not be written" : told;
         return message.replace(folder.toAbsolutePath().toString(), "the index folder")
                 .replace(folder.toString(), "the index folder");
     }

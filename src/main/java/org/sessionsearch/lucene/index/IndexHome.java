@@ -4,12 +4,22 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.OptionalInt;
 import org.apache.lucene.store.Directory;
+import org.sessionsearch.engine.EngineUnavailableException;
 
 /**
  * Where the generations of an index lie: numbered Lucene indexes, of which one is current and at most one is being built
- * beside it. Whoever opens a home has it alone. Not thread-safe.
+ * beside it. Whoever claims a home has it alone. Not
+ * thread-safe.
  */
 sealed interface IndexHome extends Closeable permits IndexFolder, IndexMemory {
+
+    /**
+     * Makes sure that this process, alone, can write here; to be asked before every opening to write.
+     *
+     * @throws EngineUnavailableException when another process has it open
+     * @throws IOException when nothing can be written for now
+     */
+    void claim() throws IOException;
 
     /** The number of the current generation; empty when there is none. */
     OptionalInt current() throws IOException;

@@ -13,6 +13,11 @@ final class IndexMemory implements IndexHome {
     private OptionalInt current = OptionalInt.empty();
 
     @Override
+    public void claim() {
+        // Nobody else knows of it.
+    }
+
+    @Override
     public OptionalInt current() {
         return current;
     }

@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * applies changes has to compare {@link #fingerprints} again first. The view stays as it was until {@link #caughtUp}.
  *
  * <p>An index that is damaged, or of a schema that can no longer be read, is thrown away and built anew. One of an older
- * schema that can be read keeps answering while the new one is built beside it, until {@link #caughtUp}.
+ * schema that can be read keeps answering while the new one is built beside it, until {@link #caughtUp}. One that cannot
+ * be written answers as it is, and is opened for writing by the first change that finds it so.
  *
  * @param <V> what is kept in memory for a view
  */
@@ -71,7 +72,8 @@ public final class SessionIndex<V> implements Closeable {
      * Opens the index in a folder, made when it does not exist.
      *
      * @param viewOf makes what is kept in memory for a view; the reader stays open for as long as that is in use
-     * @throws EngineUnavailableException when another process has it open or the folder cannot be written
+     * @throws EngineUnavailableException when another process has it open, or the folder cannot be written and holds no
+     *     index to answer from meanwhile
      */
     public static <V> SessionIndex<V> open(Path folder, Function<DirectoryReader, V> viewOf) {
         return open(folder, IndexVersions.CURRENT, viewOf);
@@ -110,6 +112,15 @@ public final class SessionIndex<V> implements Closeable {
 
     private synchronized void start() throws IOException {
         OptionalInt current = home.current();
+        try {
+            home.claim();
+        } catch (IOException e) {
+            if (current.isEmpty()) {
+                throw e;
+            }
+            answerOnly(current.getAsInt(), e);
+            return;
+        }
         home.deleteOthers();
         if (current.isEmpty()) {
             startNew(0);
@@ -122,6 +133,21 @@ public final class SessionIndex<V> implements Closeable {
             abandon();
             startNew(current.getAsInt() + 1);
         }
+    }
+
+    /** What cannot be written yet can be read, unless its schema is too old; changes open it later. */
+    private void answerOnly(int current, IOException why) throws IOException {
+        StoredIndex stored = StoredIndex.open(home.open(current));
+        if (!versions.canRead(stored.schema())) {
+            stored.reader().close();
+            throw why;
+        }
+        LOG.warn("the index cannot be written, and answers as it is: {}", home.sentence(why));
+        view.replace(viewOn(stored.reader()));
+        number = current;
+        damaged = stored.schema() != versions.written();
+        fallenBehind = true;
+        uncompared = true;
     }
 
     private void startNew(int next) throws IOException {
@@ -291,10 +317,14 @@ public final class SessionIndex<V> implements Closeable {
         if (closed) {
             throw new EngineUnavailableException("it is closed");
         }
-        if (generation == null && damaged) {
+        if (generation != null) {
+            return generation;
+        }
+        home.claim();
+        if (damaged) {
             damaged = false;
             openBeside(number + 1);
-        } else if (generation == null) {
+        } else {
             try {
                 openGeneration(number);
             } catch (IOException | RuntimeException e) {
@@ -416,7 +446,7 @@ public final class SessionIndex<V> implements Closeable {
             uncompared = false;
             return fingerprints;
         } catch (IOException | RuntimeException e) {
-            throw abandoned("the index cannot be read", e);
+            throw abandoned("the index cannot be brought up to date", e);
         }
     }
 
