@@ -15,6 +15,8 @@ final class Matcher {
     private final Scoring scoring;
     private final Lengths lengths;
 
+    private final Proximity proximity;
+
     /** By the ordinal of the segment. */
     private final List<Workspaces> workspaces;
 
@@ -23,6 +25,7 @@ final class Matcher {
         this.scoring = scoring;
         this.lengths = lengths;
         this.workspaces = List.copyOf(workspaces);
+        this.proximity = new Proximity(reader.leaves(), workspaces);
     }
 
     /** The sessions that match all required words of {@code reading}. */
@@ -33,6 +36,7 @@ final class Matcher {
                 matcher.all(matches);
             }
         }
+        proximity.raise(reading, matches);
         return matches;
     }
 

@@ -2,6 +2,7 @@ package org.sessionsearch.lucene.search;
 
 import java.util.Arrays;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.NumericUtils;
 
 /**
@@ -77,6 +78,27 @@ final class Matches {
             }
         }
         return best < 0 ? -1 : docs[best];
+    }
+
+    /** The indexes of the sessions of the greatest ranks, ascending; at most {@code most}, and all or none of equal rank. */
+    int[] best(int most) {
+        LongHeap heap = new LongHeap(most);
+        for (int i = 0; i < size; i++) {
+            heap.insertWithOverflow(ranks[i]);
+        }
+        int[] best = new int[Math.min(size, most)];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (size <= most || ranks[i] > heap.top()) {
+                best[count++] = i;
+            }
+        }
+        return Arrays.copyOf(best, count);
+    }
+
+    /** Multiplies the score of the session at {@code index}. */
+    void raise(int index, float factor) {
+        ranks[index] = rank(tier(ranks[index]), score(ranks[index]) * factor);
     }
 
     static float score(long rank) {
