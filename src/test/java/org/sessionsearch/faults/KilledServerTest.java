@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTest {
 
     private static final int ROUNDS = Integer.getInteger("faults.rounds", 8);
-    private static final int LONGEST_LIFE_MILLIS = 2_500;
+    private static final int LONGEST_LIFE_MILLIS = 1_500;
     private static final int COMPARED_EVERY = 10;
 
     @TempDir
@@ -25,6 +29,7 @@ class KilledServerTest {
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
     private final Ledger ledger = new Ledger();
+    private final Map<Moment, Integer> hits = new EnumMap<>(Moment.class);
     private final AtomicInteger version = new AtomicInteger();
     private Path sessions;
     private Path index;
@@ -45,8 +50,9 @@ class KilledServerTest {
             if (round % COMPARED_EVERY == 0 || round == ROUNDS) {
                 compareWithAFreshIndex(round);
                 System.out.printf(
-                        "%d kills survived, %d of them while starting; %d writes acknowledged, none lost%n",
-                        round, early, ledger.acknowledged());
+                        "%d kills survived, %d of them while starting, others in the middle of %s;"
+                                + " %d writes acknowledged, none lost%n",
+                        round, early, hits, ledger.acknowledged());
             }
         }
         assertTrue(ledger.acknowledged() > 0, "there must be writes");
@@ -68,14 +74,43 @@ class KilledServerTest {
                 server.inStep();
             }
             Traffic traffic = new Traffic(server, sessions, ledger, version);
+            Set<Moment> leftBehindBefore = leftBehind();
             traffic.start(random);
-            Thread.sleep(random.nextLong(Math.max(LONGEST_LIFE_MILLIS, startMillis)));
+            awaitSomeMoment();
             assertTrue(server.isAlive(), server::said);
             server.kill();
             traffic.join();
+            Set<Moment> hit = leftBehind();
+            hit.removeAll(leftBehindBefore);
+            hit.forEach(moment -> hits.merge(moment, 1, Integer::sum));
         } catch (AssertionError e) {
             throw new AssertionError("with seed " + seed + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Half of the kills come at any moment, the others at one of those that are short. */
+    private void awaitSomeMoment() throws InterruptedException {
+        long life = random.nextLong(Math.max(LONGEST_LIFE_MILLIS, startMillis));
+        Thread.sleep(life);
+        int which = random.nextInt(2 * Moment.values().length);
+        if (which < Moment.values().length) {
+            Moment moment = Moment.values()[which];
+            moment.await(folderOf(moment), 2 * Math.max(LONGEST_LIFE_MILLIS, startMillis));
+        }
+    }
+
+    private Set<Moment> leftBehind() {
+        Set<Moment> now = EnumSet.noneOf(Moment.class);
+        for (Moment moment : Moment.values()) {
+            if (moment.isNow(folderOf(moment))) {
+                now.add(moment);
+            }
+        }
+        return now;
+    }
+
+    private Path folderOf(Moment moment) {
+        return moment == Moment.WRITE ? sessions : index;
     }
 
     /** At once, not only after the folder was read again: acknowledged is durable. */

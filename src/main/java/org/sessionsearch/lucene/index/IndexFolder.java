@@ -29,6 +29,7 @@ final class IndexFolder implements IndexHome {
 
     private static final String PREFIX = "generation-";
     private static final String CURRENT = "current";
+    private static final String NEXT = "current.next";
     private static final String LOCK = "write.lock";
     private static final String ATTEMPT = "write.attempt";
 
@@ -89,7 +90,7 @@ final class IndexFolder implements IndexHome {
     @Override
     public void makeCurrent(int generation) throws IOException {
         Files.createDirectories(folder);
-        Path next = folder.resolve(CURRENT + ".next");
+        Path next = folder.resolve(NEXT);
         Files.writeString(next, PREFIX + generation + "\n");
         IOUtils.fsync(next, false);
         Files.move(next, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -100,6 +101,7 @@ final class IndexFolder implements IndexHome {
     @Override
     public void deleteOthers() throws IOException {
         OptionalInt current = current();
+        Files.deleteIfExists(folder.resolve(NEXT));
         try (DirectoryStream<Path> generations = Files.newDirectoryStream(folder, PREFIX + "*")) {
             for (Path generation : generations) {
                 OptionalInt number = number(generation.getFileName().toString());
