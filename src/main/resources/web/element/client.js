@@ -17,13 +17,18 @@ export class Trouble extends Error {
 
 export class Client {
   #server;
+  #key;
   #running = null;
   #answers = new Map();
   #latency = 60;
 
-  /** @param server address of the server, without a slash at its end */
-  constructor(server) {
+  /**
+   * @param server address of the server, without a slash at its end
+   * @param key to read with; null for none
+   */
+  constructor(server, key) {
     this.#server = server;
+    this.#key = key;
   }
 
   /** How long typing should rest before it is sent, ms: at once where answers are quick, patient where they are slow. */
@@ -76,6 +81,7 @@ export class Client {
   }
 
   async #ask(path, {signal, ...request} = {}) {
+    if (this.#key) request.headers = {...request.headers, Authorization: `Bearer ${this.#key}`};
     const timeout = AbortSignal.timeout(PATIENCE_MS);
     let response;
     try {

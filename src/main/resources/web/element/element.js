@@ -84,7 +84,7 @@ export class SessionSearch extends HTMLElement {
   #setUp(signal) {
     const changed = () => this.#render();
     const base = read(new URLSearchParams(this.getAttribute('filters') ?? ''));
-    this.#client = new Client(this.server);
+    this.#client = new Client(this.server, this.getAttribute('key'));
     this.#address = new Address(base, this.getAttribute('prefix') ?? '', this.getAttribute('address') === 'off');
     this.#favourites = new Favourites(changed, signal);
     this.#facets = new OpenFacets((facet, q) => this.#client.facet(facet, q, write({...this.state, page: 1, sort: ''})), changed);
@@ -267,7 +267,8 @@ export class SessionSearch extends HTMLElement {
       link: session => this.#link(session),
       speakerLink: name => `${this.server}/speakers/${encodeURIComponent(name)}`,
       pageLink: page => this.#address.of({...this.state, page}),
-      exportLink: name => new URL(`${this.server}/api/${name}?${write({...this.state, page: 1})}`, location.href).href,
+      // Who follows such a link cannot send the key.
+      exportLink: this.hasAttribute('key') ? null : name => new URL(`${this.server}/api/${name}?${write({...this.state, page: 1})}`, location.href).href,
     };
   }
 

@@ -80,6 +80,6 @@ export function keptHead({search: {state, answer}, favourites, words, actions, f
 
 /** What can be taken along: the search as a calendar, as a feed, as a link. */
 export const takeAlong = ({words, actions, exportLink, copied}) => html`<p class="along">
-  <a part="calendar" href=${exportLink('calendar.ics').replace(/^https?:/, 'webcal:')}>${words.say('calendar')}</a>
-  <a part="feed" href=${exportLink('feed.json')}>${words.say('feed')}</a>
+  ${exportLink ? html`<a part="calendar" href=${exportLink('calendar.ics').replace(/^https?:/, 'webcal:')}>${words.say('calendar')}</a>
+  <a part="feed" href=${exportLink('feed.json')}>${words.say('feed')}</a>` : nothing}
   <button type="button" class="link" @click=${actions.copy}>${words.say(copied ? 'copied' : 'share')}</button></p>`;

@@ -400,7 +400,7 @@ class SearchElementTest {
         try (StrangersPage page = new StrangersPage(policy, """
                 <script type="module" src="%s/session-search.js"></script><session-search lang="en"></session-search>
                 """.formatted(server))) {
-            MISCHIEF.slowMs.set(300);
+            MISCHIEF.slowMs.set(1_500);
             browser.open(page.address("/?q=rust"));
             browser.until("root?.querySelector('.skeleton .hit')");
             browser.expect("8 sessions", "root.querySelector('.total')?.textContent");
