@@ -40,9 +40,13 @@ final class StartOptions {
             options.addAll(List.of(
                     "-XX:+UseSerialGC",
                     "-XX:InitialHeapSize=48m",
-                    "-XX:MaxNewSize=32m",
+                    "-XX:MaxNewSize=48m",
+                    // Answers on their way fit the survivors, so that they die young.
+                    "-XX:SurvivorRatio=2",
+                    "-XX:TargetSurvivorRatio=90",
                     "-XX:MinHeapFreeRatio=10",
                     "-XX:MaxHeapFreeRatio=20",
+                    "-XX:-ShrinkHeapInSteps",
                     "-Dsession-search.keep-heap-small=true"));
         }
         if (command.length > 0 && !command[0].equals(SERVER)) {

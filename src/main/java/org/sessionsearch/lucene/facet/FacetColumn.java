@@ -27,7 +27,7 @@ public final class FacetColumn {
     private final int[] ranks;
     private final int[] byRank;
     private final Map<String, String> labels;
-    private final Queue<int[]> idleCounts =
+    private final Queue<ValueTally> idleTallies =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
     /** Made for the first who selects a value. */
@@ -90,15 +90,16 @@ public final class FacetColumn {
         return known.of(wanted);
     }
 
-    /** A zero for each ordinal. Tens of thousands of them are used again rather than made for every request. */
-    int[] takeCounts() {
-        int[] idle = idleCounts.poll();
-        return idle == null ? new int[keys.length] : idle;
+    /** An empty one. What has tens of thousands of counters is used again rather than made for every request. */
+    ValueTally takeTally() {
+        ValueTally idle = idleTallies.poll();
+        return idle == null ? new ValueTally(keys.length) : idle;
     }
 
-    /** Takes what {@link #takeCounts} gave, all zeros again. */
-    void giveBack(int[] counts) {
-        idleCounts.offer(counts);
+    /** Takes what {@link #takeTally} gave. */
+    void giveBack(ValueTally tally) {
+        tally.clear();
+        idleTallies.offer(tally);
     }
 
     /** Index of the document's first value, for {@link #ordinalAt}; its values end where the next document's begin. */

@@ -55,6 +55,9 @@ public final class FilterMatcher {
 
     /** {@link #PASSES}, {@link #FAILS}, or the index of the one dimension whose selection alone keeps the document out. */
     int test(int doc) {
+        if (!narrows) {
+            return PASSES;
+        }
         if (!filter.passes(doc)) {
             return FAILS;
         }

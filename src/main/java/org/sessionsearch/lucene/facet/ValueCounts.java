@@ -18,47 +18,32 @@ final class ValueCounts {
 
     private final FacetColumn column;
     private final SelectedValues selected;
-    private int[] counts;
-
-    /** The ordinals that have a count: most answers have few of the many there are. */
-    private int[] counted = new int[64];
-
-    private int distinct;
+    private ValueTally tally;
     private int missing;
 
     /** @param selected null where nothing is selected in this dimension */
     ValueCounts(FacetColumn column, SelectedValues selected) {
         this.column = column;
         this.selected = selected;
-        this.counts = column.takeCounts();
+        this.tally = column.takeTally();
     }
 
     void count(int doc) {
         int first = column.first(doc);
         int end = column.first(doc + 1);
         for (int i = first; i < end; i++) {
-            add(column.ordinalAt(i), 1);
+            tally.add(column.ordinalAt(i), 1);
         }
         if (first == end) {
             missing++;
         }
     }
 
-    private void add(int ordinal, int sessions) {
-        if (counts[ordinal] == 0) {
-            if (distinct == counted.length) {
-                counted = ArrayUtil.grow(counted, distinct + 1);
-            }
-            counted[distinct++] = ordinal;
-        }
-        counts[ordinal] += sessions;
-    }
-
     /** Counts every live session. Missing ones need no count: they are listed only where a selection narrows. */
     void countAll() {
-        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+        for (int ordinal = 0; ordinal < column.size(); ordinal++) {
             if (column.sessions(ordinal) > 0) {
-                add(ordinal, column.sessions(ordinal));
+                tally.add(ordinal, column.sessions(ordinal));
             }
         }
     }
@@ -66,7 +51,7 @@ final class ValueCounts {
     Facet facet(int size, FacetSort sort) {
         List<FacetCount> values = new ArrayList<>();
         for (int ordinal : listed(size, sort, ordinal -> true, true)) {
-            values.add(new FacetCount(column.label(ordinal), counts[ordinal], isSelected(ordinal)));
+            values.add(new FacetCount(column.label(ordinal), tally.count(ordinal), isSelected(ordinal)));
         }
         if (selected != null) {
             selected.unknown().forEach(typed -> values.add(new FacetCount(typed, 0, true)));
@@ -74,25 +59,23 @@ final class ValueCounts {
                 values.add(new FacetCount(Facet.MISSING, missing, true));
             }
         }
+        int distinct = tally.distinct();
         release();
         return new Facet(column.dimension(), distinct, values);
     }
 
     private void release() {
-        for (int i = 0; i < distinct; i++) {
-            counts[counted[i]] = 0;
-        }
-        column.giveBack(counts);
-        counts = null;
+        column.giveBack(tally);
+        tally = null;
     }
 
     Facet facet(int size, FacetSort sort, String prefix) {
-        IntPredicate matches = new ValuePrefix(column.dimension(), prefix).matching(column, counts);
+        IntPredicate matches = new ValuePrefix(column.dimension(), prefix).matching(column, tally);
         List<FacetCount> values = new ArrayList<>();
         for (int ordinal : listed(size, sort, matches, false)) {
-            values.add(new FacetCount(column.label(ordinal), counts[ordinal], isSelected(ordinal)));
+            values.add(new FacetCount(column.label(ordinal), tally.count(ordinal), isSelected(ordinal)));
         }
-        int matching = distinct(matches);
+        int matching = tally.distinct(matches);
         release();
         return new Facet(column.dimension(), matching, values);
     }
@@ -101,16 +84,13 @@ final class ValueCounts {
         return selected != null && selected.isSelected(ordinal);
     }
 
-    private int distinct(IntPredicate matches) {
-        return (int) Arrays.stream(counted, 0, distinct).filter(matches).count();
-    }
-
     /** The ordinals of the first {@code size} values, and on top of them those that are selected, in order. */
     private int[] listed(int size, FacetSort sort, IntPredicate matches, boolean withSelected) {
-        LongHeap worstFirst = new LongHeap(Math.max(1, Math.min(size, counts.length)));
-        for (int i = 0; i < distinct && size > 0; i++) {
-            if (matches.test(counted[i])) {
-                keepBest(worstFirst, -place(counted[i], sort), size);
+        LongHeap worstFirst = new LongHeap(Math.max(1, Math.min(size, column.size())));
+        for (int i = 0; i < tally.distinct() && size > 0; i++) {
+            int ordinal = tally.ordinal(i);
+            if (matches.test(ordinal)) {
+                keepBest(worstFirst, -place(ordinal, sort), size);
             }
         }
         int kept = worstFirst.size();
@@ -149,7 +129,7 @@ final class ValueCounts {
     /** A number that is the smaller the earlier a value is listed. Its low half is the value's rank. */
     private long place(int ordinal, FacetSort sort) {
         return switch (sort) {
-            case COUNT -> (long) (Integer.MAX_VALUE - counts[ordinal]) << Integer.SIZE | column.rank(ordinal);
+            case COUNT -> (long) (Integer.MAX_VALUE - tally.count(ordinal)) << Integer.SIZE | column.rank(ordinal);
             case VALUE -> column.rank(ordinal);
         };
     }

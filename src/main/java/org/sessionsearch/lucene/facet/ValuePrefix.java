@@ -19,15 +19,15 @@ final class ValuePrefix {
     }
 
     /** Tests ordinals. Values without a count never match. */
-    IntPredicate matching(FacetColumn column, int[] counts) {
-        FixedBitSet matching = matching(column, counts, false);
-        return (matching.cardinality() > 0 ? matching : matching(column, counts, true))::get;
+    IntPredicate matching(FacetColumn column, ValueTally tally) {
+        FixedBitSet matching = matching(column, tally, false);
+        return (matching.cardinality() > 0 ? matching : matching(column, tally, true))::get;
     }
 
-    private FixedBitSet matching(FacetColumn column, int[] counts, boolean misspelt) {
-        FixedBitSet matching = new FixedBitSet(counts.length);
-        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            if (counts[ordinal] > 0 && matches(column.key(ordinal), misspelt)) {
+    private FixedBitSet matching(FacetColumn column, ValueTally tally, boolean misspelt) {
+        FixedBitSet matching = new FixedBitSet(column.size());
+        for (int ordinal = 0; ordinal < column.size(); ordinal++) {
+            if (tally.count(ordinal) > 0 && matches(column.key(ordinal), misspelt)) {
                 matching.set(ordinal);
             }
         }

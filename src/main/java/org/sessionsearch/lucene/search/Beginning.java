@@ -1,6 +1,5 @@
 package org.sessionsearch.lucene.search;
 
-import java.util.function.Consumer;
 import org.sessionsearch.lucene.schema.Token;
 import org.sessionsearch.lucene.schema.Words;
 
@@ -11,6 +10,10 @@ import org.sessionsearch.lucene.schema.Words;
 final class Beginning {
 
     private static final int ASCII = 128;
+    private static final int NOWHERE = -1;
+
+    /** Shorter words may have signs that belong to them: {@code c++}. */
+    private static final int LEAST_PLAIN = 3;
 
     private final String beginning;
 
@@ -25,42 +28,79 @@ final class Beginning {
         this.letters = plain.toString();
     }
 
-    /** Hands on the words of {@code text} that begin so, in order; their places are those in {@code text}. */
-    void places(String text, Consumer<Token> sink) {
+    /** What is told where a word starts and ends. */
+    @FunctionalInterface
+    interface Sink {
+        void found(int start, int end);
+    }
+
+    /** Tells of the words of {@code text} that begin so, in order. */
+    void places(String text, Sink sink) {
         int from = 0;
         while (from < text.length()) {
             int to = from;
             while (to < text.length() && text.charAt(to) > ' ') {
                 to++;
             }
-            if (to > from && mayHave(text, from, to)) {
-                cut(text, from, to, sink);
+            int start = to > from ? mayBegin(text, from, to) : NOWHERE;
+            if (start != NOWHERE) {
+                int end = endOfOnlyWord(text, from, start, to);
+                if (end == NOWHERE) {
+                    cut(text, from, to, sink);
+                } else {
+                    sink.found(start, end);
+                }
             }
             from = to + 1;
         }
     }
 
-    private void cut(String text, int from, int to, Consumer<Token> sink) {
+    private void cut(String text, int from, int to, Sink sink) {
         for (Token token : Words.of(text.substring(from, to))) {
             if (token.text().startsWith(beginning)) {
-                sink.accept(
-                        new Token(token.text(), token.lower(), from + token.start(), from + token.end(), token.step()));
+                sink.found(from + token.start(), from + token.end());
             }
         }
     }
 
-    /** Never false where a word begins so; where there are letters other than ASCII, always true. */
-    private boolean mayHave(String text, int from, int to) {
+    /**
+     * Where the word ends that begins at {@code start}, when the piece is no more than it and signs around it; else
+     * nowhere. A dot before it would belong to it: {@code .net}.
+     */
+    private int endOfOnlyWord(String text, int from, int start, int to) {
+        int end = start;
+        while (end < to && isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean plain = letters.length() == beginning.length()
+                && end - start >= Math.max(LEAST_PLAIN, letters.length())
+                && areSigns(text, from, start)
+                && areSigns(text, end, to);
+        return plain && (start == from || text.charAt(start - 1) != '.') ? end : NOWHERE;
+    }
+
+    private static boolean areSigns(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char sign = text.charAt(i);
+            if (isLetter(sign) || sign >= ASCII && !isDashOrQuote(sign)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where a word may begin so, or a sign stands that may be one of its letters; nowhere only where no word does. */
+    private int mayBegin(String text, int from, int to) {
         boolean inWord = false;
         for (int i = from; i < to; i++) {
             char sign = text.charAt(i);
             boolean letter = isLetter(sign);
             if (isForeign(sign) || letter && !inWord && mayBeAt(text, i, to)) {
-                return true;
+                return i;
             }
             inWord = letter;
         }
-        return letters.isEmpty();
+        return letters.isEmpty() ? from : NOWHERE;
     }
 
     private boolean mayBeAt(String text, int from, int to) {
@@ -77,9 +117,21 @@ final class Beginning {
         return at == letters.length();
     }
 
-    /** Of dashes, quotation marks and the like no word is made. */
+    /** Whether a sign may fold to letters in ASCII, as {@code é} and {@code ﬁ} do. */
     private static boolean isForeign(char sign) {
-        return sign >= ASCII && (sign < '\u2010' || sign > '\u2027');
+        return sign >= ASCII && !isDashOrQuote(sign) && !isOfOtherScript(sign);
+    }
+
+    private static boolean isDashOrQuote(char sign) {
+        return sign >= '\u2010' && sign <= '\u2027';
+    }
+
+    /** Letters of Greek and Cyrillic, kana, Han, and Hangul stay what they are. */
+    private static boolean isOfOtherScript(char sign) {
+        return sign >= '\u0391' && sign <= '\u0481'
+                || sign >= '\u3041' && sign <= '\u30FF'
+                || sign >= '\u4E00' && sign <= '\u9FFF'
+                || sign >= '\uAC00' && sign <= '\uD7A3';
     }
 
     private static boolean isLetter(char sign) {

@@ -56,9 +56,7 @@ final class Completions {
         for (String value : field.values(session)) {
             int offset = base;
             beginning.places(
-                    value,
-                    place -> all.add(
-                            new Occurrence(word, variant, field, offset + place.start(), offset + place.end())));
+                    value, (start, end) -> all.add(new Occurrence(word, variant, field, offset + start, offset + end)));
             base += value.length() + 1;
         }
     }

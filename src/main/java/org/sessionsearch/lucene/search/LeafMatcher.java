@@ -92,6 +92,7 @@ final class LeafMatcher implements AutoCloseable {
             }
         }
         if (candidates != null) {
+            matches.expect(size);
             emit(candidates, matches);
         }
     }

@@ -69,6 +69,7 @@ final class Matcher {
     /** Every session but those of {@code excluded}. */
     Matches allBut(FixedBitSet excluded) {
         Matches matches = new Matches();
+        matches.expect(reader.maxDoc());
         for (LeafReaderContext leaf : reader.leaves()) {
             Bits live = leaf.reader().getLiveDocs();
             for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {

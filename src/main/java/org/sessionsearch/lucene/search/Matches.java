@@ -16,11 +16,19 @@ final class Matches {
     private boolean[] inTitle = new boolean[16];
     private int size;
 
+    /** Makes room for so many more. */
+    void expect(int more) {
+        int length = size + more;
+        if (length > docs.length) {
+            inTitle = Arrays.copyOf(inTitle, length);
+            docs = Arrays.copyOf(docs, length);
+            ranks = Arrays.copyOf(ranks, length);
+        }
+    }
+
     void add(int doc, int tier, float score, boolean wholeInTitle) {
         if (size == docs.length) {
-            inTitle = Arrays.copyOf(inTitle, size * 2);
-            docs = Arrays.copyOf(docs, size * 2);
-            ranks = Arrays.copyOf(ranks, size * 2);
+            expect(size);
         }
         inTitle[size] = wholeInTitle;
         docs[size] = doc;
@@ -34,6 +42,7 @@ final class Matches {
     /** Those that are not in {@code excluded}. */
     Matches without(FixedBitSet excluded) {
         Matches left = new Matches();
+        left.expect(size);
         for (int i = 0; i < size; i++) {
             if (!excluded.get(docs[i])) {
                 left.add(docs[i], tier(ranks[i]), score(ranks[i]), inTitle[i]);

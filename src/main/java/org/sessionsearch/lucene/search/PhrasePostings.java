@@ -1,10 +1,8 @@
 package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -13,17 +11,37 @@ import org.apache.lucene.util.BytesRef;
  */
 final class PhrasePostings extends PostingsEnum {
 
-    private final List<PostingsEnum> parts;
+    private static final int NO_OFFSET = -1;
+
+    private final PostingsEnum[] parts;
     private final PostingsEnum lead;
-    private int[] positions = new int[8];
-    private int[] starts = new int[8];
-    private int[] ends = new int[8];
+    private final boolean offsets;
+
+    /** Of the phrases in the current document, as many as {@code frequency}. */
+    private int[] positions = new int[4];
+
+    private int[] starts = new int[4];
+    private int[] ends = new int[4];
     private int frequency;
     private int next;
 
-    PhrasePostings(List<PostingsEnum> parts) {
-        this.parts = List.copyOf(parts);
-        lead = parts.stream().min((a, b) -> Long.compare(a.cost(), b.cost())).orElseThrow();
+    /**
+     * @param parts in the order of the phrase, read with {@link #flagsOfParts}
+     * @param flags what of the phrase is read
+     */
+    PhrasePostings(PostingsEnum[] parts, int flags) {
+        this.parts = parts;
+        this.offsets = featureRequested(flags, OFFSETS);
+        PostingsEnum rarest = parts[0];
+        for (PostingsEnum part : parts) {
+            rarest = part.cost() < rarest.cost() ? part : rarest;
+        }
+        lead = rarest;
+    }
+
+    /** What of the parts must be read for what of the phrase is. */
+    static int flagsOfParts(int flags) {
+        return featureRequested(flags, OFFSETS) ? OFFSETS : POSITIONS;
     }
 
     @Override
@@ -58,12 +76,12 @@ final class PhrasePostings extends PostingsEnum {
 
     @Override
     public int startOffset() {
-        return starts[next - 1];
+        return offsets ? starts[next - 1] : NO_OFFSET;
     }
 
     @Override
     public int endOffset() {
-        return ends[next - 1];
+        return offsets ? ends[next - 1] : NO_OFFSET;
     }
 
     @Override
@@ -91,53 +109,38 @@ final class PhrasePostings extends PostingsEnum {
 
     /** Reads the places in the current document; false when there are none. */
     private boolean read() throws IOException {
-        List<int[][]> read = new ArrayList<>();
-        for (PostingsEnum part : parts) {
-            read.add(places(part));
-        }
-        frequency = 0;
         next = 0;
-        int[][] first = read.get(0);
-        for (int i = 0; i < first[0].length; i++) {
-            int end = endOfPhrase(read, first[0][i]);
-            if (end >= 0) {
-                add(first[0][i], first[1][i], end);
-            }
+        frequency = parts[0].freq();
+        positions = ArrayUtil.grow(positions, frequency);
+        starts = ArrayUtil.grow(starts, frequency);
+        ends = ArrayUtil.grow(ends, frequency);
+        for (int i = 0; i < frequency; i++) {
+            positions[i] = parts[0].nextPosition();
+            starts[i] = parts[0].startOffset();
+            ends[i] = parts[0].endOffset();
+        }
+        for (int part = 1; part < parts.length && frequency > 0; part++) {
+            keepFollowedBy(parts[part], part);
         }
         return frequency > 0;
     }
 
-    /** The end offset of the phrase that starts at {@code position}, or -1. */
-    private static int endOfPhrase(List<int[][]> read, int position) {
-        int end = -1;
-        for (int i = 0; i < read.size(); i++) {
-            int at = Arrays.binarySearch(read.get(i)[0], position + i);
-            if (at < 0) {
-                return -1;
+    /** Of the places, keeps those that have a part at its distance. Both lists ascend. */
+    private void keepFollowedBy(PostingsEnum part, int distance) throws IOException {
+        int kept = 0;
+        int place = 0;
+        for (int left = part.freq(); left > 0 && place < frequency; left--) {
+            int position = part.nextPosition() - distance;
+            while (place < frequency && positions[place] < position) {
+                place++;
             }
-            end = read.get(i)[2][at];
+            if (place < frequency && positions[place] == position) {
+                positions[kept] = position;
+                starts[kept] = starts[place];
+                ends[kept++] = part.endOffset();
+                place++;
+            }
         }
-        return end;
-    }
-
-    private static int[][] places(PostingsEnum part) throws IOException {
-        int[][] places = new int[3][part.freq()];
-        for (int i = 0; i < part.freq(); i++) {
-            places[0][i] = part.nextPosition();
-            places[1][i] = part.startOffset();
-            places[2][i] = part.endOffset();
-        }
-        return places;
-    }
-
-    private void add(int position, int start, int end) {
-        if (frequency == positions.length) {
-            positions = Arrays.copyOf(positions, frequency * 2);
-            starts = Arrays.copyOf(starts, frequency * 2);
-            ends = Arrays.copyOf(ends, frequency * 2);
-        }
-        positions[frequency] = position;
-        starts[frequency] = start;
-        ends[frequency++] = end;
+        frequency = kept;
     }
 }

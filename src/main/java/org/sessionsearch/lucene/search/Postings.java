@@ -21,8 +21,7 @@ final class Postings {
     private final LeafReader leaf;
     private final TermStates states;
     private final TimeLimit limit;
-    private final Map<String, TermsEnum> terms = new HashMap<>();
-    private PostingsEnum last;
+    private final Map<String, FieldTerms> fields = new HashMap<>();
 
     Postings(LeafReader leaf, TermStates states, TimeLimit limit) {
         this.leaf = leaf;
@@ -49,57 +48,80 @@ final class Postings {
      */
     void read(Lookup lookup, int flags, Sink sink) throws IOException {
         limit.check();
-        TermsEnum termsEnum = terms(lookup.in());
-        if (termsEnum == null) {
+        FieldTerms terms = terms(lookup.in());
+        if (terms.words == null) {
             return;
         }
         switch (lookup) {
-            case Lookup.Term term -> one(termsEnum, term, flags, sink);
-            case Lookup.Prefix prefix -> all(termsEnum, prefix.prefix(), flags, sink);
-            case Lookup.Phrase phrase -> phrase(termsEnum, phrase.texts(), sink);
+            case Lookup.Term term -> one(terms, term, flags, sink);
+            case Lookup.Prefix prefix -> all(terms, prefix.prefix(), flags, sink);
+            case Lookup.Phrase phrase -> phrase(terms, phrase.texts(), flags, sink);
         }
     }
 
-    private TermsEnum terms(String field) throws IOException {
-        TermsEnum known = terms.get(field);
+    private FieldTerms terms(String field) throws IOException {
+        FieldTerms known = fields.get(field);
         if (known == null) {
             Terms ofField = leaf.terms(field);
-            if (ofField == null) {
-                return null;
-            }
-            known = ofField.iterator();
-            terms.put(field, known);
+            known = new FieldTerms(ofField == null ? null : ofField.iterator());
+            fields.put(field, known);
         }
         return known;
     }
 
-    private void one(TermsEnum termsEnum, Lookup.Term term, int flags, Sink sink) throws IOException {
-        if (states.seek(termsEnum, term)) {
-            last = termsEnum.postings(last, flags);
-            sink.read(last);
+    private void one(FieldTerms terms, Lookup.Term term, int flags, Sink sink) throws IOException {
+        if (states.seek(terms.words, term)) {
+            sink.read(terms.postings(flags));
         }
     }
 
-    private void all(TermsEnum termsEnum, BytesRef prefix, int flags, Sink sink) throws IOException {
-        if (termsEnum.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+    private static void all(FieldTerms terms, BytesRef prefix, int flags, Sink sink) throws IOException {
+        if (terms.words.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
             return;
         }
-        BytesRef term = termsEnum.term();
+        BytesRef term = terms.words.term();
         while (term != null && StringHelper.startsWith(term, prefix)) {
-            last = termsEnum.postings(last, flags);
-            sink.read(last);
-            term = termsEnum.next();
+            sink.read(terms.postings(flags));
+            term = terms.words.next();
         }
     }
 
-    private static void phrase(TermsEnum termsEnum, List<BytesRef> texts, Sink sink) throws IOException {
-        List<PostingsEnum> parts = new ArrayList<>();
-        for (BytesRef text : texts) {
-            if (!termsEnum.seekExact(text)) {
+    private static void phrase(FieldTerms terms, List<BytesRef> texts, int flags, Sink sink) throws IOException {
+        PostingsEnum[] parts = new PostingsEnum[texts.size()];
+        for (int i = 0; i < parts.length; i++) {
+            if (!terms.words.seekExact(texts.get(i))) {
                 return;
             }
-            parts.add(termsEnum.postings(null, PostingsEnum.OFFSETS));
+            parts[i] = terms.part(i, PhrasePostings.flagsOfParts(flags));
         }
-        sink.read(new PhrasePostings(parts));
+        sink.read(new PhrasePostings(parts, flags));
+    }
+
+    /** The enumerators of one field. One of postings serves again only where it is read with the same flags. */
+    private static final class FieldTerms {
+        private final TermsEnum words;
+        private final PostingsEnum[] byFlags = new PostingsEnum[Integer.bitCount(PostingsEnum.ALL) + 1];
+        private final List<PostingsEnum> parts = new ArrayList<>();
+
+        /** @param words null where the segment does not have the field */
+        FieldTerms(TermsEnum words) {
+            this.words = words;
+        }
+
+        /** The postings of the term that {@code words} is on. */
+        PostingsEnum postings(int flags) throws IOException {
+            int place = Integer.bitCount(flags);
+            byFlags[place] = words.postings(byFlags[place], flags);
+            return byFlags[place];
+        }
+
+        /** As {@link #postings}, to be read together with those of the other parts of a phrase. */
+        PostingsEnum part(int index, int flags) throws IOException {
+            if (index == parts.size()) {
+                parts.add(null);
+            }
+            parts.set(index, words.postings(parts.get(index), flags));
+            return parts.get(index);
+        }
     }
 }

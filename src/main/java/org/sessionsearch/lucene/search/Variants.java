@@ -182,13 +182,20 @@ final class Variants {
         return key(TextFields.NAME, term, kind, used, TextField.SPEAKER);
     }
 
-    /** The sessions of speakers with a family name, as telling as the word is anywhere. */
-    Optional<Variant> family(String word) throws IOException {
+    /** The sessions of speakers with a family name. */
+    Optional<Variant> familyName(String word) throws IOException {
+        return isOfSpeaker(word) ? name(PersonName.family(word), Kind.EXACT, word) : Optional.empty();
+    }
+
+    /** Number of sessions that have a speaker with a family name. */
+    int familyNameFrequency(String word) throws IOException {
+        return isOfSpeaker(word) ? frequency(TextFields.NAME, PersonName.family(word)) : 0;
+    }
+
+    /** Whether a speaker's name has the word. What no name has is seen without the index. */
+    private boolean isOfSpeaker(String word) {
         int ordinal = lexicon.find(word);
-        return ordinal < 0
-                ? Optional.empty()
-                : name(PersonName.family(word), Kind.EXACT, word)
-                        .map(name -> new Variant(Kind.EXACT, word, 0, lexicon.frequency(ordinal), name.lookups()));
+        return ordinal >= 0 && lexicon.occursIn(ordinal, TextField.SPEAKER);
     }
 
     /** Number of sessions that have a term in a field of the index. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.sessionsearch.lucene.schema.PersonName;
 import org.sessionsearch.lucene.schema.TextField;
-import org.sessionsearch.lucene.schema.TextFields;
 import org.sessionsearch.lucene.schema.Token;
 import org.sessionsearch.lucene.schema.Words;
 import org.sessionsearch.query.Interpretation.Kind;
@@ -56,7 +55,7 @@ final class WordForms {
 
     /** Whether more sessions have a speaker of that family name than the word in their title. */
     boolean isRatherName(String word) throws IOException {
-        int speakers = variants.frequency(TextFields.NAME, PersonName.family(word));
+        int speakers = variants.familyNameFrequency(word);
         return speakers > 0 && speakers >= variants.frequency(TextField.TITLE.exact(), word);
     }
 
@@ -116,8 +115,7 @@ final class WordForms {
             variants.family(word.token(), word.fields()).ifPresent(found::add);
         }
         if (word.fields().contains(TextField.SPEAKER)) {
-            variants.name(PersonName.family(word.text()), Kind.EXACT, word.text())
-                    .ifPresent(found::add);
+            variants.familyName(word.text()).ifPresent(found::add);
         }
         joined.addWords(index, frequency(exact, prefix), found);
         addSplits(word, found);

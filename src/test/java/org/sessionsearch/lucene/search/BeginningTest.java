@@ -7,14 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sessionsearch.lucene.schema.Token;
 import org.sessionsearch.lucene.schema.Words;
+import org.sessionsearch.query.TextRange;
 
 class BeginningTest {
 
     private static final List<String> BEGINNINGS = List.of(
             "o", "op", "opt", "optee", "te", "aiml", "m", "c", "c+", "c++", "c#", ".n", ".net", "net", "10", "10.",
-            "10.6", "cafe", "strass", "データ", "o'r", "re", "s", "dev", "devops", "😀");
+            "10.6", "cafe", "strass", "データ", "o'r", "re", "s", "dev", "devops", "😀", "rust", "rus", "py", "python",
+            "πy", "я");
 
     @ParameterizedTest
     @ValueSource(
@@ -26,14 +27,17 @@ class BeginningTest {
                 "データベースと全文検索 dev/ops",
                 "DevOps&SRE (dev::ops) re:invent 😀 smile",
                 "a_b_c opt.ee ./net",
+                "(Rust), rust. .rust .rusty 'rust' rust's rust: rust/go rust+ #rust rust… -rust- rust’s rust,go",
+                "日本語python入門 python。 яpython python-я ｐｙｔｈｏｎ Κpython pythonπ ﬁpython",
             })
     void findsTheWordsThatCuttingTheWholeTextFinds(String text) {
         for (String beginning : BEGINNINGS) {
-            List<Token> expected = Words.of(text).stream()
+            List<TextRange> expected = Words.of(text).stream()
                     .filter(token -> token.text().startsWith(beginning))
+                    .map(token -> new TextRange(token.start(), token.end()))
                     .toList();
-            List<Token> found = new ArrayList<>();
-            new Beginning(beginning).places(text, found::add);
+            List<TextRange> found = new ArrayList<>();
+            new Beginning(beginning).places(text, (start, end) -> found.add(new TextRange(start, end)));
 
             assertEquals(expected, found, beginning);
         }
@@ -41,8 +45,8 @@ class BeginningTest {
 
     @Test
     void aTextWithoutSuchAWordHasNone() {
-        new Beginning("rust").places("nothing but trust", token -> {
-            throw new AssertionError("no word begins so, got " + token);
+        new Beginning("rust").places("nothing but trust", (start, end) -> {
+            throw new AssertionError("no word begins so, got one at " + start);
         });
     }
 }
