@@ -107,28 +107,39 @@ final class SlowClients extends Handler.Wrapper {
                 return;
             }
             Once once = new Once(callback);
-            Scheduler.Task end = getRequest()
-                    .getComponents()
-                    .getScheduler()
-                    .schedule(
-                            () -> once.failed(new TimeoutException("the answer is read too slowly")),
-                            allowedNanos(length),
-                            TimeUnit.NANOSECONDS);
-            super.write(last, bytes, Callback.from(end::cancel, once));
+            super.write(last, bytes, once);
+            if (!once.isDone()) {
+                once.failAfter(
+                        allowedNanos(length), getRequest().getComponents().getScheduler());
+            }
         }
     }
 
-    /** What comes first counts: the end of the time, or of the writing. */
+    /** What comes first counts: the end of the time, or of the writing. Most answers are taken at once and need no time. */
     private static final class Once extends Callback.Nested {
         private final AtomicBoolean done = new AtomicBoolean();
+        private volatile Scheduler.Task end;
 
         Once(Callback callback) {
             super(callback);
         }
 
+        boolean isDone() {
+            return done.get();
+        }
+
+        void failAfter(long nanos, Scheduler scheduler) {
+            end = scheduler.schedule(
+                    () -> failed(new TimeoutException("the answer is read too slowly")), nanos, TimeUnit.NANOSECONDS);
+            if (isDone()) {
+                end.cancel();
+            }
+        }
+
         @Override
         public void succeeded() {
             if (!done.getAndSet(true)) {
+                cancel();
                 super.succeeded();
             }
         }
@@ -136,7 +147,15 @@ final class SlowClients extends Handler.Wrapper {
         @Override
         public void failed(Throwable failure) {
             if (!done.getAndSet(true)) {
+                cancel();
                 super.failed(failure);
+            }
+        }
+
+        private void cancel() {
+            Scheduler.Task task = end;
+            if (task != null) {
+                task.cancel();
             }
         }
     }

@@ -158,11 +158,6 @@ public final class FacetColumn {
         return labels.getOrDefault(spelling, spelling);
     }
 
-    /** Whether all sessions spell every value the same. */
-    boolean isUniform() {
-        return labels.isEmpty();
-    }
-
     /** Every spelling of the value, that of most sessions first. */
     public List<String> spellings(int ordinal) {
         return spellings.get(ordinal);

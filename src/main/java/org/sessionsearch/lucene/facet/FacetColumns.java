@@ -26,9 +26,44 @@ public final class FacetColumns {
 
     /** The session with every value spelt as most sessions spell it. */
     public Session relabel(Session session) {
-        if (columns.values().stream().allMatch(FacetColumn::isUniform)) {
-            return session;
+        return isSpeltAsMost(session) ? session : respelt(session);
+    }
+
+    private boolean isSpeltAsMost(Session session) {
+        return isLabel(Dimension.EVENT, session.event())
+                && isLabel(Dimension.TYPE, session.type())
+                && areLabels(Dimension.TRACK, session.tracks())
+                && areLabels(Dimension.THEME, session.themes())
+                && isLabel(Dimension.ROOM, session.room())
+                && areLabels(Dimension.TAG, session.tags())
+                && isLabel(Dimension.LEVEL, session.level())
+                && isLabel(Dimension.LANGUAGE, session.language())
+                && areSpeltAsMost(session.speakers());
+    }
+
+    private boolean areSpeltAsMost(List<Speaker> speakers) {
+        for (Speaker speaker : speakers) {
+            if (!isLabel(Dimension.SPEAKER, speaker.name()) || !isLabel(Dimension.COMPANY, speaker.company())) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private boolean areLabels(Dimension dimension, List<String> values) {
+        for (String value : values) {
+            if (!isLabel(dimension, value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLabel(Dimension dimension, String value) {
+        return column(dimension).label(value).equals(value);
+    }
+
+    private Session respelt(Session session) {
         return session.toBuilder()
                 .event(column(Dimension.EVENT).label(session.event()))
                 .type(column(Dimension.TYPE).label(session.type()))

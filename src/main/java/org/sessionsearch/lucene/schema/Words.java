@@ -24,6 +24,9 @@ public final class Words {
     private final List<Token> parts = new ArrayList<>();
     private int inner;
 
+    /** Made for the first run without blanks: it costs more than most runs take. */
+    private BreakIterator breaks;
+
     private Words(String text) {
         this.text = text;
     }
@@ -148,7 +151,9 @@ public final class Words {
         while (end < text.length() && isUnspaced(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
         }
-        BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+        if (breaks == null) {
+            breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+        }
         breaks.setText(text.substring(from, end));
         int start = breaks.first();
         for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
