@@ -1,9 +1,12 @@
 package org.sessionsearch.analytics;
 
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The most frequent of any number of texts, in a fixed number of counters: Space-Saving (Metwally, Agrawal and El Abbadi,
@@ -14,6 +17,9 @@ final class FrequentTexts {
 
     private final int capacity;
     private final Map<String, Counter> counters = new HashMap<>();
+
+    /** The texts of each count, so that the rarest is known without looking at all. */
+    private final NavigableMap<Long, Set<String>> byCount = new TreeMap<>();
 
     /** {@code count} is too high by {@code error} at most. */
     private record Counter(long count, long error) {
@@ -32,9 +38,10 @@ final class FrequentTexts {
     void add(String text) {
         Counter known = counters.get(text);
         if (known != null) {
-            counters.put(text, new Counter(known.count() + 1, known.error()));
+            remove(text, known);
+            put(text, new Counter(known.count() + 1, known.error()));
         } else if (counters.size() < capacity) {
-            counters.put(text, new Counter(1, 0));
+            put(text, new Counter(1, 0));
         } else {
             takeOver(text);
         }
@@ -42,12 +49,23 @@ final class FrequentTexts {
 
     /** The rarest makes room; what it had counts as the error of the newcomer. */
     private void takeOver(String text) {
-        String rarest = counters.entrySet().stream()
-                .min(Comparator.comparingLong(entry -> entry.getValue().count()))
-                .orElseThrow()
-                .getKey();
-        long count = counters.remove(rarest).count();
-        counters.put(text, new Counter(count + 1, count));
+        String rarest = byCount.firstEntry().getValue().iterator().next();
+        long count = counters.get(rarest).count();
+        remove(rarest, counters.get(rarest));
+        put(text, new Counter(count + 1, count));
+    }
+
+    private void put(String text, Counter counter) {
+        counters.put(text, counter);
+        byCount.computeIfAbsent(counter.count(), count -> new LinkedHashSet<>()).add(text);
+    }
+
+    private void remove(String text, Counter counter) {
+        counters.remove(text);
+        byCount.computeIfPresent(counter.count(), (count, texts) -> {
+            texts.remove(text);
+            return texts.isEmpty() ? null : texts;
+        });
     }
 
     /** The texts that were met {@code least} times for certain, most frequent first, with the times that are certain. */

@@ -192,7 +192,7 @@ final class Wiring {
 
     /** As many searches at once as keep the processors busy, and a queue that is over within a moment. */
     static Admission admission() {
-        return new Admission(2 * Runtime.getRuntime().availableProcessors(), WAITING, PATIENCE_MILLIS);
+        return new Admission(Runtime.getRuntime().availableProcessors(), WAITING, PATIENCE_MILLIS);
     }
 
     /** What sees the requests of this run, and tells the log. */
