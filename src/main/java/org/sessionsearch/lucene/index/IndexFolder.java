@@ -12,6 +12,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NativeFSLockFactory;
 import org.apache.lucene.util.IOUtils;
 import org.sessionsearch.engine.EngineUnavailableException;
@@ -85,6 +86,11 @@ final class IndexFolder implements IndexHome {
     @Override
     public Directory open(int generation) throws IOException {
         return FSDirectory.open(folder.resolve(PREFIX + generation));
+    }
+
+    @Override
+    public Directory openApart(int generation) throws IOException {
+        return new NIOFSDirectory(folder.resolve(PREFIX + generation));
     }
 
     @Override

@@ -155,17 +155,18 @@ final class IndexGeneration implements Closeable {
     /**
      * Reads all of the last commit, and compares it with its checksums.
      *
+     * @param apart the directory, opened once more
      * @throws IOException when a file of it is missing or damaged
      */
-    void verify() throws IOException {
+    void verify(Directory apart) throws IOException {
         if (!writer.isOpen()) {
             throw new AlreadyClosedException("it was closed by an earlier failure", writer.getTragicException());
         }
         try {
-            StoredIndex.open(directory).reader().close();
+            StoredIndex.open(apart).reader().close();
         } catch (IOException | RuntimeException e) {
             // Another commit may have taken its place meanwhile.
-            StoredIndex.open(directory).reader().close();
+            StoredIndex.open(apart).reader().close();
         }
     }
 

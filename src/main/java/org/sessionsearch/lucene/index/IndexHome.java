@@ -27,6 +27,12 @@ sealed interface IndexHome extends Closeable permits IndexFolder, IndexMemory {
     /** Opens the directory of a generation, an empty one when it is new. */
     Directory open(int generation) throws IOException;
 
+    /**
+     * Opens the directory of a generation to read all of it once, apart from whoever else has it open: what Lucene maps
+     * into memory of one segment in one directory stays there until all of it is closed.
+     */
+    Directory openApart(int generation) throws IOException;
+
     /** Makes a generation the current one, at once or not at all, and deletes every other. */
     void makeCurrent(int generation) throws IOException;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
 
 /** Generations on the heap, gone when closed. */
 final class IndexMemory implements IndexHome {
@@ -25,6 +26,16 @@ final class IndexMemory implements IndexHome {
     @Override
     public Directory open(int generation) {
         return generations.computeIfAbsent(generation, number -> new ByteBuffersDirectory());
+    }
+
+    @Override
+    public Directory openApart(int generation) {
+        return new FilterDirectory(open(generation)) {
+            @Override
+            public void close() {
+                // What is on the heap is gone when it is closed.
+            }
+        };
     }
 
     @Override

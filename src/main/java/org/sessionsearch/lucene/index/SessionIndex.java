@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.sessionsearch.engine.Change;
 import org.sessionsearch.engine.EngineUnavailableException;
@@ -385,8 +386,8 @@ public final class SessionIndex<V> implements Closeable {
         if (open == null) {
             return;
         }
-        try {
-            open.verify();
+        try (Directory apart = home.openApart(open.number())) {
+            open.verify(apart);
         } catch (IOException | RuntimeException | InternalError e) {
             synchronized (this) {
                 damaged |= generation == open && open.isOpen();

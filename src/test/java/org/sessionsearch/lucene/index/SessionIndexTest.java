@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.sessionsearch.engine.Change;
 import org.sessionsearch.engine.EngineUnavailableException;
@@ -248,6 +250,26 @@ class SessionIndexTest {
         }
         try (SessionIndex<DirectoryReader> index = open(OLD)) {
             assertEquals(10, count(index));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void toVerifyLeavesNothingMoreInMemory() throws IOException {
+        try (SessionIndex<DirectoryReader> index = open(OLD)) {
+            index.apply(puts(0, 10));
+            index.commit();
+            long before = mappings();
+            assertTrue(before > 0, "the index is mapped into memory");
+            index.verify();
+            index.verify();
+            assertEquals(before, mappings());
+        }
+    }
+
+    private long mappings() throws IOException {
+        try (Stream<String> maps = Files.lines(Path.of("/proc/self/maps"))) {
+            return maps.filter(line -> line.contains(folder.toString())).count();
         }
     }
 
