@@ -39,15 +39,18 @@ final class StartOptions {
         if (given.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
             options.addAll(List.of(
                     "-XX:+UseSerialGC",
-                    "-XX:InitialHeapSize=48m",
-                    "-XX:MaxNewSize=48m",
                     // Answers on their way fit the survivors, so that they die young.
-                    "-XX:SurvivorRatio=2",
+                    "-XX:NewRatio=1",
+                    "-XX:MaxNewSize=36m",
+                    "-XX:SurvivorRatio=4",
                     "-XX:TargetSurvivorRatio=90",
                     "-XX:MinHeapFreeRatio=10",
                     "-XX:MaxHeapFreeRatio=20",
                     "-XX:-ShrinkHeapInSteps",
                     "-Dsession-search.keep-heap-small=true"));
+            if (given.stream().noneMatch(option -> option.matches("-Xm[sx].*|-XX:(Initial|Max)HeapSize=.*"))) {
+                options.add("-XX:InitialHeapSize=72m");
+            }
         }
         if (command.length > 0 && !command[0].equals(SERVER)) {
             // What runs for seconds is over before the second compiler pays: a third of the CPU of a cold index.
@@ -55,6 +58,9 @@ final class StartOptions {
         }
         if (cache != null) {
             options.add("-XX:+UseCompactObjectHeaders");
+            // Where it was made for: moved, half of it is copied.
+            options.add("-XX:+UnlockDiagnosticVMOptions");
+            options.add("-XX:ArchiveRelocationMode=0");
             // What the compilers needed for a moment.
             options.add("-XX:TrimNativeHeapInterval=10000");
             options.add("-XX:AOTCache=" + cache);
