@@ -204,7 +204,7 @@ public final class Benchmark implements Callable<Integer> {
 
     private void answers(Product product, Path folder, List<Talk> talks) throws IOException, InterruptedException {
         List<Question> log = QueryLog.of(talks, LOG_SIZE, SEED);
-        try (ServerProcess server = ServerProcess.forgetful(product, folder, work.resolve("index"));
+        try (ServerProcess server = ServerProcess.product(product, folder, work.resolve("index"));
                 ServerProcess empty = ServerProcess.empty(work.resolve("empty.log"));
                 Floor floor = new Floor(FloorIndex.write(talks, work.resolve("floor")))) {
             awaitRest(server, empty);
@@ -320,7 +320,7 @@ public final class Benchmark implements Callable<Integer> {
     private void before(AnswerCost meter, List<Question> some, List<Question> log, Path folder)
             throws IOException, InterruptedException {
         Path index = work.resolve("index-against");
-        try (ServerProcess other = ServerProcess.forgetful(product(against), folder, index)) {
+        try (ServerProcess other = ServerProcess.product(product(against), folder, index)) {
             other.awaitAnswer("/health/ready");
             new Load(other, targets(log)).asFastAsItGoes(8, Duration.ofSeconds(2L * seconds));
             Map<String, CostSummary> costs = CostSummary.byKind(meter.measure(other, some, rounds));

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own. */
@@ -22,28 +21,17 @@ final class ServerProcess implements AutoCloseable {
     private final ProcessMeter meter;
     private final long started = System.nanoTime();
 
-    private ServerProcess(List<String> command, Map<String, String> variables, int port, Path log) throws IOException {
+    private ServerProcess(List<String> command, int port, Path log) throws IOException {
         this.port = port;
-        ProcessBuilder builder = new ProcessBuilder(command)
+        this.process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(variables);
-        this.process = builder.start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
         this.meter = new ProcessMeter(process.toHandle());
     }
 
     /** The product on a folder of sessions. */
     static ServerProcess product(Product product, Path sessions, Path index) throws IOException {
-        return product(product, sessions, index, Map.of());
-    }
-
-    /** The product, which makes every answer anew. */
-    static ServerProcess forgetful(Product product, Path sessions, Path index) throws IOException {
-        return product(product, sessions, index, Map.of("SESSION_SEARCH_SEARCH_CACHE_BYTES", "0"));
-    }
-
-    private static ServerProcess product(Product product, Path sessions, Path index, Map<String, String> variables)
-            throws IOException {
         int port = freePort();
         List<String> command = product.command(
                 "serve",
@@ -55,7 +43,7 @@ final class ServerProcess implements AutoCloseable {
                 "127.0.0.1",
                 "--port",
                 Integer.toString(port));
-        return new ServerProcess(command, variables, port, product.log());
+        return new ServerProcess(command, port, product.log());
     }
 
     /** The server that does nothing. */
@@ -68,7 +56,7 @@ final class ServerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 EmptyServer.class.getName(),
                 Integer.toString(port)));
-        return new ServerProcess(command, Map.of(), port, log);
+        return new ServerProcess(command, port, log);
     }
 
     private static int freePort() throws IOException {

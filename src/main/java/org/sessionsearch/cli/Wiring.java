@@ -88,7 +88,6 @@ final class Wiring {
                 search.synonyms(),
                 watch,
                 search.timeLimit(),
-                search.cacheBytes(),
                 search.newestFirst());
     }
 

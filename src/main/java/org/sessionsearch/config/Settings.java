@@ -124,15 +124,10 @@ public record Settings(
      * @param weights of fields, by name; those not named keep their default
      * @param synonyms groups of words that mean the same
      * @param timeLimit longest time of one search
-     * @param cacheBytes how much of answers to remember; 0 for nothing
      * @param newestFirst whether of sessions that match equally well the latest comes first
      */
     public record SearchSettings(
-            Map<String, Double> weights,
-            List<List<String>> synonyms,
-            Duration timeLimit,
-            int cacheBytes,
-            boolean newestFirst) {
+            Map<String, Double> weights, List<List<String>> synonyms, Duration timeLimit, boolean newestFirst) {
         public SearchSettings {
             weights = Map.copyOf(weights);
             synonyms = synonyms.stream().map(List::copyOf).toList();

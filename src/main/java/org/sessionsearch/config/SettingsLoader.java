@@ -140,7 +140,6 @@ public final class SettingsLoader {
                 reader.map("search.weights", "a number of 0 or more", SettingsLoader::weight),
                 reader.groups("search.synonyms"),
                 Duration.ofMillis(reader.number("search.time-limit-millis", 5_000, 1, 3_600_000)),
-                reader.number("search.cache-bytes", 16_000_000, 0, 2_000_000_000),
                 reader.flag("search.newest-first", false));
     }
 

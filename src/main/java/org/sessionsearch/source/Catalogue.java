@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sessionsearch.session.Dimension;
 import org.sessionsearch.session.Problem;
 
@@ -22,7 +22,10 @@ final class Catalogue {
     private static final Pattern SUFFIX = Pattern.compile("(.+)-\\d+");
 
     private final TreeMap<String, CatalogueEntry> entries = new TreeMap<>();
-    private final Map<String, Map<String, CatalogueEntry>> claims = new HashMap<>();
+
+    /** The files of each claim, in the order in which they came; nearly always one. */
+    private final Map<String, List<CatalogueEntry>> claims = new HashMap<>();
+
     private final Spellings tracks = new Spellings(Dimension.TRACK, CatalogueEntry::tracks);
     private final Spellings speakers = new Spellings(Dimension.SPEAKER, CatalogueEntry::speakers);
 
@@ -31,8 +34,7 @@ final class Catalogue {
         Set<String> touched = remove(entry.source());
         entries.put(entry.source(), entry);
         if (entry.outcome() == CatalogueEntry.Outcome.SESSION) {
-            claims.computeIfAbsent(entry.claim(), claim -> new LinkedHashMap<>(2))
-                    .put(entry.source(), entry);
+            claims.merge(entry.claim(), List.of(entry), Catalogue::both);
             touch(entry.claim(), touched);
         }
         return touched;
@@ -43,14 +45,21 @@ final class Catalogue {
         Set<String> touched = new LinkedHashSet<>();
         CatalogueEntry entry = entries.remove(source);
         if (entry != null && entry.outcome() == CatalogueEntry.Outcome.SESSION) {
-            Map<String, CatalogueEntry> claimants = claims.get(entry.claim());
-            claimants.remove(source);
-            if (claimants.isEmpty()) {
-                claims.remove(entry.claim());
-            }
+            claims.computeIfPresent(entry.claim(), (claim, claimants) -> without(entry, claimants));
             touch(entry.claim(), touched);
         }
         return touched;
+    }
+
+    private static List<CatalogueEntry> both(List<CatalogueEntry> some, List<CatalogueEntry> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** Null when nothing is left. */
+    private static List<CatalogueEntry> without(CatalogueEntry entry, List<CatalogueEntry> claimants) {
+        List<CatalogueEntry> left =
+                claimants.stream().filter(claimant -> claimant != entry).toList();
+        return left.isEmpty() ? null : left;
     }
 
     /** A claim of HKG15-306-2 also decides whether the second HKG15-306 may be called so. */
@@ -64,8 +73,8 @@ final class Catalogue {
 
     /** The sessions of one claim; empty when nobody claims it. */
     List<Identity.Resolved> resolve(String claim) {
-        Map<String, CatalogueEntry> claimants = claims.get(claim);
-        return claimants == null ? List.of() : Identity.resolve(claimants.values(), claims::containsKey);
+        List<CatalogueEntry> claimants = claims.get(claim);
+        return claimants == null ? List.of() : Identity.resolve(claimants, claims::containsKey);
     }
 
     /** What is known of a file. */

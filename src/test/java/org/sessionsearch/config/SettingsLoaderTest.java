@@ -54,7 +54,7 @@ class SettingsLoaderTest {
                                 100_000,
                                 Duration.ofSeconds(10)),
                         new AccessSettings(Optional.empty(), true, List.of()),
-                        new SearchSettings(Map.of(), List.of(), Duration.ofSeconds(5), 16_000_000, false),
+                        new SearchSettings(Map.of(), List.of(), Duration.ofSeconds(5), false),
                         new LogSettings(LogFormat.PLAIN, true, true, ClientAddress.NETWORK, Duration.ofMillis(500))),
                 load(Map.of(), "sessions", "nowhere"));
         assertEquals(Path.of("sessions"), load(Map.of()).sessions());
@@ -92,7 +92,6 @@ class SettingsLoaderTest {
                 search:
                   weights: {title: 7.5}
                   time-limit-millis: 700
-                  cache-bytes: 1000
                   newest-first: true
                   synonyms:
                     - [k8s, kubernetes]
@@ -142,7 +141,6 @@ class SettingsLoaderTest {
                 Map.entry("SESSION_SEARCH_HTTP_STOP_SECONDS", "5"),
                 Map.entry("SESSION_SEARCH_SEARCH_WEIGHTS", "title=7.5"),
                 Map.entry("SESSION_SEARCH_SEARCH_TIME_LIMIT_MILLIS", "700"),
-                Map.entry("SESSION_SEARCH_SEARCH_CACHE_BYTES", "1000"),
                 Map.entry("SESSION_SEARCH_SEARCH_NEWEST_FIRST", "true"),
                 Map.entry("SESSION_SEARCH_SEARCH_SYNONYMS", "k8s,kubernetes;ci,continuous integration"),
                 Map.entry("SESSION_SEARCH_LOG_FORMAT", "json"),
@@ -194,7 +192,6 @@ class SettingsLoaderTest {
                         Map.of("title", 7.5),
                         List.of(List.of("k8s", "kubernetes"), List.of("ci", "continuous integration")),
                         Duration.ofMillis(700),
-                        1000,
                         true),
                 new LogSettings(LogFormat.JSON, false, false, ClientAddress.NONE, Duration.ofMillis(50)));
     }

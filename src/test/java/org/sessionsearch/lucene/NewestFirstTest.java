@@ -34,7 +34,7 @@ class NewestFirstTest {
     /** The ids of the hits, page by page, by cursor. */
     private static List<String> walked(boolean newestFirst) {
         SearchOptions options = new SearchOptions(
-                RankingWeights.DEFAULT, List.of(), SearchWatch.NONE, Duration.ofMinutes(1), 0, newestFirst);
+                RankingWeights.DEFAULT, List.of(), SearchWatch.NONE, Duration.ofMinutes(1), newestFirst);
         List<String> ids = new ArrayList<>();
         try (LuceneEngine engine = SampleArchive.fill(LuceneEngine.inMemory(options), sessions())) {
             Optional<String> cursor = Optional.empty();

@@ -13,16 +13,10 @@ import org.sessionsearch.engine.SearchWatch;
  * @param synonyms groups of words or phrases that mean the same, beside the built-in ones
  * @param watch is told what each part of a search took
  * @param most longest time of one search
- * @param rememberedBytes how much of answers to remember, about; 0 for nothing
  * @param newestFirst whether of sessions that match equally well the latest comes first, not the first by id
  */
 public record SearchOptions(
-        RankingWeights weights,
-        List<List<String>> synonyms,
-        SearchWatch watch,
-        Duration most,
-        long rememberedBytes,
-        boolean newestFirst) {
+        RankingWeights weights, List<List<String>> synonyms, SearchWatch watch, Duration most, boolean newestFirst) {
 
     public static final SearchOptions DEFAULT =
             new SearchOptions(RankingWeights.DEFAULT, List.of(), SearchWatch.NONE, Duration.ofMinutes(1));
@@ -32,14 +26,11 @@ public record SearchOptions(
         synonyms = synonyms.stream().map(List::copyOf).toList();
         Objects.requireNonNull(watch, "watch");
         Objects.requireNonNull(most, "most");
-        if (rememberedBytes < 0) {
-            throw new IllegalArgumentException("rememberedBytes must be >= 0, got " + rememberedBytes);
-        }
     }
 
-    /** Such options, with which no answer is remembered and ties end on the id. */
+    /** Such options, with which ties end on the id. */
     public SearchOptions(RankingWeights weights, List<List<String>> synonyms, SearchWatch watch, Duration most) {
-        this(weights, synonyms, watch, most, 0, false);
+        this(weights, synonyms, watch, most, false);
     }
 
     List<List<String>> allSynonyms() {

@@ -31,7 +31,6 @@ public final class SessionSearcher {
     private final TextSearcher texts;
     private final SearchWatch watch;
     private final TimeLimit limit;
-    private final KnownAnswers answers;
     private final boolean newestFirst;
 
     /** @param segments what is known from the snapshots before */
@@ -39,7 +38,6 @@ public final class SessionSearcher {
         this.snapshot = snapshot;
         this.watch = options.watch();
         this.limit = new TimeLimit(options.most());
-        this.answers = new KnownAnswers(options.rememberedBytes());
         this.newestFirst = options.newestFirst();
         try {
             texts = new TextSearcher(snapshot.searcher().getIndexReader(), options, segments, limit);
@@ -59,7 +57,7 @@ public final class SessionSearcher {
      * @throws org.sessionsearch.engine.EngineBusyException when it takes too long
      */
     public SearchResult search(SearchRequest request) {
-        return answers.get(request, () -> limit.within(() -> answer(request)));
+        return limit.within(() -> answer(request));
     }
 
     private SearchResult answer(SearchRequest request) {

@@ -14,7 +14,7 @@ final class Stems {
 
     static final String ENGLISH = "en" + Stemmer.AFTER_LANGUAGE;
 
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MOST_REMEMBERED = 3_000;
 
     private final Lexicon lexicon;
     private final List<String> languages;
