@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 public final class RequestBody {
 
     private static final String MARKDOWN = "text/markdown";
+    private static final String RETRY_SECONDS = "1";
 
     private final int limit;
 
@@ -81,6 +82,10 @@ public final class RequestBody {
     /** What to answer where a body ended before its end. */
     public static RequestRefused brokenOff(IOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LongBodies.CrowdedException) {
+                return RequestRefused.notNow(
+                        503, "too many long bodies are being sent at the moment; try again in a moment", RETRY_SECONDS);
+            }
             if (cause instanceof TimeoutException) {
                 return new RequestRefused(
                         408,

@@ -30,7 +30,10 @@ public final class SearchServer implements AutoCloseable {
     private static final int SLOWEST_CLIENT = 500;
 
     private static final Duration GRACE = Duration.ofSeconds(5);
-    private static final int LONGEST_AWAITED = 64 * 1024;
+    /** Of each connection: all of them together must fit into memory. */
+    private static final int LONGEST_AWAITED = 16 * 1024;
+
+    private static final int LONGER_ONES = 64;
     private static final int BYTES_PER_CHUNK = 1024;
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final int CONNECTIONS = 4_000;
@@ -115,10 +118,11 @@ public final class SearchServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
     }
 
-    /** A body must move, and is awaited without a thread: only one that is long is read while it comes. */
+    /** A body must move, and is awaited without a thread: only one that is long is read while it comes, and few of them. */
     private static Handler.Wrapper againstSlowClients() {
         EagerContentHandler awaiting = new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(LONGEST_AWAITED, BYTES_PER_CHUNK, false));
+        awaiting.setHandler(new LongBodies(LONGER_ONES));
         return new SlowClients(SLOWEST_CLIENT, GRACE, awaiting);
     }
 

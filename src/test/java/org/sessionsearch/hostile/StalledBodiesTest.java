@@ -64,7 +64,7 @@ class StalledBodiesTest {
             }
         }
         try (Stream<Path> files = Files.walk(sessions)) {
-            assertEquals(1, files.filter(file -> file.endsWith("KES99-1.md")).count(), "what came whole is stored");
+            assertEquals(1, files.filter(file -> file.endsWith("kes99-1.md")).count(), "what came whole is stored");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sessionsearch.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -40,6 +41,34 @@ class SlowClientsTest {
             } finally {
                 close(slow);
             }
+        }
+    }
+
+    @Test
+    void othersAreAnsweredWhileManyLongBodiesNeverEnd() throws Exception {
+        try (RunningServer server = RunningServer.over(Talks.ALL)) {
+            String beginning = "POST /api/search HTTP/1.1\r\nHost: localhost\r\nContent-Length: 90000\r\n"
+                    + "Content-Type: application/json\r\n\r\n" + " ".repeat(80_000);
+            List<Socket> slow = new ArrayList<>();
+            try {
+                for (int i = 0; i < MANY; i++) {
+                    slow.add(begin(server, beginning));
+                }
+                assertAnswersSoon(server);
+                Socket last = slow.getLast();
+                String answer = new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 503 ") && answer.contains("Retry-After: 1"), answer);
+            } finally {
+                close(slow);
+            }
+            // Their places are free again.
+            String body = "{\"q\":\"boot\"" + " ".repeat(90_000) + "}";
+            int status = server.post("/api/search", body).status();
+            for (int tries = 0; tries < 100 && status == 503; tries++) {
+                Thread.sleep(50);
+                status = server.post("/api/search", body).status();
+            }
+            assertEquals(200, status);
         }
     }
 
