@@ -9,7 +9,7 @@ final class Engines {
     private Engines() {}
 
     static List<Engine> all() {
-        return List.of(new ThisProduct(), new OpenSearch());
+        return List.of(new ThisProduct(), new OpenSearch(), new Solr(), new PostgreSql(), new Groonga());
     }
 
     static List<String> names() {

@@ -1,0 +1,2 @@
+/** Starts Solr. */
+package org.sessionsearch.bench.solr;
