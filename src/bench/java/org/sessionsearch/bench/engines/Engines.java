@@ -9,7 +9,16 @@ final class Engines {
     private Engines() {}
 
     static List<Engine> all() {
-        return List.of(new ThisProduct(), new OpenSearch(), new Solr(), new PostgreSql(), new Groonga());
+        return List.of(
+                new ThisProduct(),
+                new OpenSearch(),
+                new Solr(),
+                new Groonga(),
+                new PostgreSql(),
+                new JavaScript("minisearch"),
+                new JavaScript("flexsearch"),
+                new JavaScript("orama"),
+                new JavaScript("lunr"));
     }
 
     static List<String> names() {

@@ -22,10 +22,13 @@ final class HttpClient implements Client {
         byte[] answer = connection.body();
         if (status >= FIRST_ERROR) {
             String told = new String(answer, StandardCharsets.UTF_8);
-            throw new IOException(status + " for " + call.method() + " " + call.target() + ": "
-                    + told.substring(0, Math.min(TOLD, told.length())));
+            throw new IOException(status + " for " + shortened(call.target()) + ": " + shortened(told));
         }
         return answer;
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(TOLD, text.length()));
     }
 
     @Override
