@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The inflected forms that no rule of endings undoes: {@code mice} of {@code mouse}, {@code wrote} of {@code write}. */
@@ -18,6 +19,15 @@ final class IrregularForms {
 
     private IrregularForms(Map<String, String> bases) {
         this.bases = Map.copyOf(bases);
+    }
+
+    /** The irregular forms of a base form; none of any other word. */
+    List<String> of(String base) {
+        return bases.entrySet().stream()
+                .filter(form -> form.getValue().equals(base))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** The base form of an irregular one; any other word as it is. */

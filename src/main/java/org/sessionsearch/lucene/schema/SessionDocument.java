@@ -14,7 +14,7 @@ import org.sessionsearch.session.Session;
 public final class SessionDocument {
 
     /** Changes with everything that makes a document of the same session another one. */
-    public static final int SCHEMA_VERSION = 5;
+    public static final int SCHEMA_VERSION = 6;
 
     /** The oldest version that the reading side still understands. */
     public static final int READABLE_VERSION = 2;

@@ -54,6 +54,11 @@ public final class Stemmer {
         return new Stemmer(FAMILIES, word -> derivations.apply(rules.apply(word)));
     }
 
+    /** The forms of an English word that no ending makes: {@code feet} of {@code foot}. */
+    public static List<String> irregularForms(String word) {
+        return IrregularForms.ENGLISH.of(word);
+    }
+
     /** Whether a language, as {@link #languageOf} tells it, is that of {@link #families}. */
     public static boolean isOfFamilies(String language) {
         return language.equals(FAMILIES);

@@ -23,13 +23,20 @@ final class Completions {
         List<Occurrence> all = found;
         for (int word = 0; word < reading.words().size(); word++) {
             for (Variant variant : reading.words().get(word).variants()) {
-                if (variant.kind() == Kind.PREFIX) {
+                if (variant.kind() == Kind.PREFIX && !standsItself(word, found)) {
                     all = all == found ? new ArrayList<>(found) : all;
                     add(session, word, variant, all);
                 }
             }
         }
         return all;
+    }
+
+    /** Where {@code CI} stands, nobody who typed that means <i>Circle</i>. */
+    private static boolean standsItself(int word, List<Occurrence> found) {
+        return found.stream()
+                .anyMatch(place ->
+                        place.word() == word && place.variant().kind() == Kind.EXACT && SHOWN.contains(place.field()));
     }
 
     private static void add(Session session, int word, Variant variant, List<Occurrence> all) {

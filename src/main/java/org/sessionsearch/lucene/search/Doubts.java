@@ -16,6 +16,12 @@ final class Doubts {
 
     private static final int LEAST_PART = 4;
 
+    /** Where a word meets others in nothing but its family, it may have two wrong letters. */
+    private static final int MOST_EDITS = 2;
+
+    /** A word that endings leave less of than this part is hardly one of the family. */
+    private static final float LEAST_OF_FAMILY = 2.5f;
+
     /** A neighbour that so many times more sessions have is rather meant than a rare inflection. */
     private static final int FAR_MORE = 5;
 
@@ -38,7 +44,8 @@ final class Doubts {
      * @param typos the near spellings, best first
      */
     static List<Variant> resolve(TypedWord word, List<Variant> found, Stems stems, List<Variant> typos) {
-        List<Variant> near = typos.stream().filter(typo -> typo.edits() == 1).toList();
+        int most = found.stream().allMatch(Variant::isPoor) ? MOST_EDITS : 1;
+        List<Variant> near = typos.stream().filter(typo -> typo.edits() <= most).toList();
         if (near.isEmpty()) {
             return found;
         }
@@ -96,6 +103,8 @@ final class Doubts {
         return lexicon.ceiling(text) < lexicon.endOfPrefix(text)
                 || stems.families(word.token()).stream()
                         .map(family -> family.substring(family.indexOf(Stemmer.AFTER_LANGUAGE) + 1))
+                        .filter(family ->
+                                LEAST_OF_FAMILY * family.length() >= word.text().length())
                         .anyMatch(family -> isWord(family, word.text()));
     }
 

@@ -9,11 +9,12 @@ import org.sessionsearch.query.Interpretation.Kind;
  * @param used what is searched for
  * @param edits that make the typed word into it, for a typo
  * @param frequency number of sessions that have it, about
- * @param nearness factor on its score, beside that of its kind, from 0 to 1
+ * @param nearness factor on its score, beside that of its kind, less than 1 for one that is not sure
  * @param lookups where it is read; occurrences in all of them are one BM25F score
  */
 record Variant(Kind kind, String used, int edits, int frequency, float nearness, List<Lookup> lookups) {
     private static final float DISTANT = 0.6f;
+    private static final float LIKELY = 1.6f;
     private static final int BYTES_PER_LOOKUP = 40;
 
     Variant {
@@ -57,6 +58,11 @@ record Variant(Kind kind, String used, int edits, int frequency, float nearness,
     /** The same, as one that may be a misspelling. */
     Variant asEdit() {
         return new Variant(kind, used, Math.max(1, edits), frequency, nearness * DISTANT, lookups);
+    }
+
+    /** A completion, counting as much as a word that was typed. */
+    Variant likely() {
+        return times(LIKELY);
     }
 
     /** The same, counting less. */

@@ -17,6 +17,7 @@ final class WordWeights {
     private static final Set<TextField> SUBJECT =
             EnumSet.of(TextField.SPEAKER, TextField.TAG, TextField.TRACK, TextField.ROOM, TextField.EVENT);
 
+    private static final double OF_OTHER_FORMS = 0.5;
     private static final double OF_ANY_WORD = 100;
     private static final double OF_SUBJECT = 20;
 
@@ -40,7 +41,13 @@ final class WordWeights {
      */
     static WordWeights ofLosses(QueryReading reading, Scoring scoring) {
         return new WordWeights(
-                reading, word -> OF_ANY_WORD + (isSubject(word) ? OF_SUBJECT : 0) + scoring.idf(word.frequency()));
+                reading, word -> OF_ANY_WORD + (isSubject(word) ? OF_SUBJECT : 0) + ofRarity(word, scoring));
+    }
+
+    /** What nobody spells as it was typed is rare for that, and may be misspelt: {@code recieve}. */
+    private static double ofRarity(WordReading word, Scoring scoring) {
+        boolean asTyped = word.variants().stream().anyMatch(variant -> variant.kind() == Kind.EXACT);
+        return scoring.idf(word.frequency()) * (asTyped ? 1 : OF_OTHER_FORMS);
     }
 
     /** How much each word tells; nothing when no session has it. */
