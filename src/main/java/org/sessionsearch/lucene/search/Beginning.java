@@ -20,12 +20,16 @@ final class Beginning {
     /** Its letters and digits in ASCII, which a word must have in this order, whatever signs stand between. */
     private final String letters;
 
+    /** Whether it has no other letters. */
+    private final boolean plain;
+
     /** @param beginning as words are compared: folded */
     Beginning(String beginning) {
         this.beginning = beginning;
-        StringBuilder plain = new StringBuilder(beginning.length());
-        beginning.chars().filter(sign -> isLetter((char) sign)).forEach(sign -> plain.append((char) sign));
-        this.letters = plain.toString();
+        StringBuilder ascii = new StringBuilder(beginning.length());
+        beginning.chars().filter(sign -> isLetter((char) sign)).forEach(sign -> ascii.append((char) sign));
+        this.letters = ascii.toString();
+        this.plain = letters.length() == beginning.length();
     }
 
     /** What is told where a word starts and ends. */
@@ -38,10 +42,7 @@ final class Beginning {
     void places(String text, Sink sink) {
         int from = 0;
         while (from < text.length()) {
-            int to = from;
-            while (to < text.length() && text.charAt(to) > ' ') {
-                to++;
-            }
+            int to = endOfPiece(text, from);
             int start = to > from ? mayBegin(text, from, to) : NOWHERE;
             if (start != NOWHERE) {
                 int end = endOfOnlyWord(text, from, start, to);
@@ -53,6 +54,18 @@ final class Beginning {
             }
             from = to + 1;
         }
+    }
+
+    /** Words in ASCII do not reach over kana and Han either. A dot that such a sign stands before is no part of a word. */
+    private int endOfPiece(String text, int from) {
+        if (plain && from > 0 && text.charAt(from) == '.' && isUnspaced(text.charAt(from - 1))) {
+            return from;
+        }
+        int to = from;
+        while (to < text.length() && text.charAt(to) > ' ' && !(plain && isUnspaced(text.charAt(to)))) {
+            to++;
+        }
+        return to;
     }
 
     private void cut(String text, int from, int to, Sink sink) {
@@ -72,11 +85,11 @@ final class Beginning {
         while (end < to && isLetter(text.charAt(end))) {
             end++;
         }
-        boolean plain = letters.length() == beginning.length()
+        boolean alone = plain
                 && end - start >= Math.max(LEAST_PLAIN, letters.length())
                 && areSigns(text, from, start)
                 && areSigns(text, end, to);
-        return plain && (start == from || text.charAt(start - 1) != '.') ? end : NOWHERE;
+        return alone && (start == from || text.charAt(start - 1) != '.') ? end : NOWHERE;
     }
 
     private static boolean areSigns(String text, int from, int to) {
@@ -128,10 +141,12 @@ final class Beginning {
 
     /** Letters of Greek and Cyrillic, kana, Han, and Hangul stay what they are. */
     private static boolean isOfOtherScript(char sign) {
-        return sign >= '\u0391' && sign <= '\u0481'
-                || sign >= '\u3041' && sign <= '\u30FF'
-                || sign >= '\u4E00' && sign <= '\u9FFF'
-                || sign >= '\uAC00' && sign <= '\uD7A3';
+        return sign >= '\u0391' && sign <= '\u0481' || sign >= '\uAC00' && sign <= '\uD7A3' || isUnspaced(sign);
+    }
+
+    /** Kana and Han. */
+    private static boolean isUnspaced(char sign) {
+        return sign >= '\u3041' && sign <= '\u30FF' || sign >= '\u4E00' && sign <= '\u9FFF';
     }
 
     private static boolean isLetter(char sign) {

@@ -28,6 +28,7 @@ class BeginningTest {
                 "DevOps&SRE (dev::ops) re:invent 😀 smile",
                 "a_b_c opt.ee ./net",
                 "(Rust), rust. .rust .rusty 'rust' rust's rust: rust/go rust+ #rust rust… -rust- rust’s rust,go",
+                "日本.net 入門.rust .python 全文rust/go入門 rust全文 データpy-thon、rust日rust",
                 "日本語python入門 python。 яpython python-я ｐｙｔｈｏｎ Κpython pythonπ ﬁpython",
             })
     void findsTheWordsThatCuttingTheWholeTextFinds(String text) {
