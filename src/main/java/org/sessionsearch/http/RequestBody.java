@@ -87,11 +87,7 @@ public final class RequestBody {
                         503, "too many long bodies are being sent at the moment; try again in a moment", RETRY_SECONDS);
             }
             if (cause instanceof TimeoutException) {
-                return new RequestRefused(
-                        408,
-                        "the body came too slowly: it must not pause for more than 5 seconds in all, and have 500 bytes"
-                                + " a second beyond; send it again",
-                        List.of());
+                return new RequestRefused(408, "the body came too slowly; send it again, without pauses", List.of());
             }
         }
         return new RequestRefused(400, "the body broke off before its end; send it again", List.of());

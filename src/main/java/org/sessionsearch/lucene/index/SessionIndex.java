@@ -403,6 +403,7 @@ public final class SessionIndex<V> implements Closeable {
     /** Starts an empty generation beside the one that answers. */
     public synchronized void rebuild() {
         try {
+            home.claim();
             if (beside) {
                 abandon();
                 home.deleteOthers();
