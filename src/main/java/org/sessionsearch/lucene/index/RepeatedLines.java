@@ -30,7 +30,7 @@ final class RepeatedLines implements LongPredicate {
     /** Sessions that are recorded in parts or given again repeat lines as well, but not so often. */
     private static final int MANY = 15;
 
-    private static final int MANY_OF_SHORT = 3 * MANY;
+    private static final int MANY_OF_SHORT = 2 * MANY;
 
     /** From so many lines on, all are looked at. */
     private static final int ALL = 5000;
