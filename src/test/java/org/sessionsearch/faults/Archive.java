@@ -28,7 +28,15 @@ final class Archive {
 
     /** Copies the sample sessions. */
     static Path copy(Path to) throws IOException {
-        Path from = Path.of("sessions");
+        return copy(Path.of("sessions"), to);
+    }
+
+    /** Copies those of one year, where the number of them does not matter. */
+    static Path copyFew(Path to) throws IOException {
+        return copy(Path.of("sessions", "2026"), to);
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());

@@ -31,7 +31,7 @@ class ClockJumpTest {
 
     @Test
     void neitherAClockSetForwardNorOneSetBackChangesWhatIsAnswered() throws Exception {
-        sessions = Archive.copy(folder.resolve("sessions"));
+        sessions = Archive.copyFew(folder.resolve("sessions"));
         Path index = folder.resolve("index");
         OwnClock clock = OwnClock.in(folder);
         Launch launch = Launch.FAST.with(clock.variables());

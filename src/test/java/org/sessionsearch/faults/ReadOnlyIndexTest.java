@@ -29,7 +29,7 @@ class ReadOnlyIndexTest {
     @Test
     void answersAreGivenTheReasonIsToldAndAllIsMadeUpForLater() throws Exception {
         Launch launch = Launch.FAST.by(OrdinaryUser.command());
-        sessions = Archive.copy(folder.resolve("sessions"));
+        sessions = Archive.copyFew(folder.resolve("sessions"));
         index = folder.resolve("index");
         int all;
         Map<String, JsonNode> sound;

@@ -26,7 +26,7 @@ class StoppedServerTest {
 
     @Test
     void whatIsInFlightIsFinishedAndNothingElseTaken() throws Exception {
-        Path sessions = Archive.copy(folder.resolve("sessions"));
+        Path sessions = Archive.copyFew(folder.resolve("sessions"));
         Path index = folder.resolve("index");
         StringBuilder lines = new StringBuilder();
         for (int number = 0; number < WRITES; number++) {
@@ -61,7 +61,7 @@ class StoppedServerTest {
 
     @Test
     void aSecondServerOnTheSameIndexEndsAndTheFirstGoesOn() throws Exception {
-        Path sessions = Archive.copy(folder.resolve("sessions"));
+        Path sessions = Archive.copyFew(folder.resolve("sessions"));
         Path index = folder.resolve("index");
         try (ServerProcess first = new ServerProcess(sessions, index).ready().inStep();
                 ServerProcess second = new ServerProcess(sessions, index)) {
