@@ -118,7 +118,9 @@ public final class Comparison implements Callable<Integer> {
     private Speed measure(Engine engine, Product product, Corpus corpus) throws IOException, InterruptedException {
         List<Question> log = QueryLog.of(corpus.talks(), questions, SEED);
         try (Server server = start(engine, product, corpus)) {
-            SelfCheck.check(server, corpus.talks());
+            try (Client client = server.connect()) {
+                SelfCheck.check(engine, client, corpus.talks());
+            }
             Play play = new Play(server, log.stream().map(engine::call).toList());
             play.warmUp(Duration.ofSeconds(warmUp));
             List<Play.Result> loads = new ArrayList<>();

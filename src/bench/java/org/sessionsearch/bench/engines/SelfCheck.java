@@ -31,13 +31,11 @@ final class SelfCheck {
     }
 
     /** @throws IllegalStateException when the answers are not what they must be */
-    static void check(Server server, List<Talk> talks) throws IOException {
-        try (Client client = server.connect()) {
-            SelfCheck check = new SelfCheck(server.engine(), client, talks);
-            check.browsing();
-            check.titles();
-            check.filter();
-        }
+    static void check(Engine engine, Client client, List<Talk> talks) throws IOException {
+        SelfCheck check = new SelfCheck(engine, client, talks);
+        check.browsing();
+        check.titles();
+        check.filter();
     }
 
     private void browsing() throws IOException {

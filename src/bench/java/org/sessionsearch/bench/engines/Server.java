@@ -46,12 +46,10 @@ final class Server implements AutoCloseable {
         SessionFiles.delete(place.home());
         Files.createDirectories(place.data());
         engine.prepare(place);
-        ProcessBuilder builder = new ProcessBuilder(engine.command(place))
+        Process process = new ProcessBuilder(engine.command(place))
                 .redirectErrorStream(true)
-                .redirectOutput(place.home().resolve("log").toFile());
-        // The only setting of the product that is not its default: every answer is made anew.
-        builder.environment().put("SESSION_SEARCH_SEARCH_CACHE_BYTES", "0");
-        Process process = builder.start();
+                .redirectOutput(place.home().resolve("log").toFile())
+                .start();
         try {
             return new Server(engine, place, process, talks);
         } catch (IOException | InterruptedException | RuntimeException e) {
