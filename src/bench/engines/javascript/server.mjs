@@ -65,7 +65,7 @@ async function search(asked) {
     let found = answer ? answer.ids.map((id) => byId.get(id)) : sessions;
     if (chosen.length) found = found.filter((one) => chosen.every(([facet, value]) => one[facet].includes(value)));
     const words = answer && answer.words.length
-        ? new RegExp(`(?<![\\p{L}\\p{N}])(${answer.words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|')})`, 'giu')
+        ? new RegExp(`(?<![\\p{L}\\p{N}])(${answer.words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})`, 'giu')
         : null;
     const hits = found.slice(0, 10).map(({session}) => ({
         ...session,
