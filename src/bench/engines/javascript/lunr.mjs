@@ -19,7 +19,8 @@ export const engine = {
         });
     },
     search(text) {
-        const asked = words(text);
+        // Stop words are not in its index, so they must not be required.
+        const asked = words(text).filter((word) => lunr.stopWordFilter(word));
         const ask = (how) => index.query((query) => asked.forEach((word, place) =>
             query.term(word, {presence: REQUIRED, ...how(word, place === asked.length - 1)})));
         // Whole words by their stems first, then the last one unfinished, then all of them misspelt.
