@@ -83,7 +83,10 @@ async function body(request) {
     return Buffer.concat(chunks).toString();
 }
 
-createServer(async (request, response) => {
+// No connection is given up while a long search keeps the one thread busy.
+const patient = {keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0};
+
+createServer(patient, async (request, response) => {
     const {pathname, searchParams} = new URL(request.url, 'http://localhost');
     let answer = {version};
     if (pathname === '/sessions') await fill(await body(request));
