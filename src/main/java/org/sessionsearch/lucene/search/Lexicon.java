@@ -33,23 +33,34 @@ final class Lexicon {
         segments.forEach(segment -> cursors.add(segment.new Cursor()));
         cursors.removeIf(SegmentWords.Cursor::isDone);
         Builder builder = new Builder();
-        int[] sums = new int[TextField.values().length];
         while (!cursors.isEmpty()) {
-            SegmentWords.Cursor first = cursors.get(0);
-            for (int i = 1; i < cursors.size(); i++) {
-                first = cursors.get(i).compareTo(first) < 0 ? cursors.get(i) : first;
+            SegmentWords.Cursor first = least(cursors, null);
+            SegmentWords.Cursor second = least(cursors, first);
+            if (second == null || first.compareTo(second) < 0) {
+                first.takeBefore(second, builder);
+            } else {
+                takeFirst(first, cursors, builder);
             }
-            takeFirst(first, cursors, sums, builder);
             cursors.removeIf(SegmentWords.Cursor::isDone);
         }
         builder.close();
         return new Lexicon(builder);
     }
 
+    /** The cursor on the first word; null where there is none but {@code other}. */
+    private static SegmentWords.Cursor least(List<SegmentWords.Cursor> cursors, SegmentWords.Cursor other) {
+        SegmentWords.Cursor least = null;
+        for (SegmentWords.Cursor cursor : cursors) {
+            if (cursor != other && (least == null || cursor.compareTo(least) < 0)) {
+                least = cursor;
+            }
+        }
+        return least;
+    }
+
     /** Takes the first word, from every segment that has it. */
-    private static void takeFirst(
-            SegmentWords.Cursor first, List<SegmentWords.Cursor> cursors, int[] sums, Builder builder) {
-        Arrays.fill(sums, 0);
+    private static void takeFirst(SegmentWords.Cursor first, List<SegmentWords.Cursor> cursors, Builder builder) {
+        int[] sums = new int[TextField.values().length];
         BytesRef word = first.word();
         List<SegmentWords.Cursor> same = new ArrayList<>(cursors.size());
         for (SegmentWords.Cursor cursor : cursors) {
@@ -140,7 +151,7 @@ final class Lexicon {
     }
 
     /** Collects words in their order. */
-    private static final class Builder {
+    private static final class Builder implements SegmentWords.Sink {
         private byte[] bytes = new byte[1 << 16];
         private int[] starts = new int[1 << 12];
         private int[] frequencies = new int[1 << 12];
@@ -148,27 +159,36 @@ final class Lexicon {
         private int length;
         private int size;
 
-        void add(BytesRef word, int[] frequencyByField) {
-            append(word);
+        private void add(BytesRef word, int[] frequencyByField) {
+            int most = 0;
+            int mask = 0;
             for (int field = 0; field < frequencyByField.length; field++) {
-                if (frequencyByField[field] > 0) {
-                    frequencies[size - 1] = Math.max(frequencies[size - 1], frequencyByField[field]);
-                    fields[size - 1] |= (short) (1 << field);
-                }
+                most = Math.max(most, frequencyByField[field]);
+                mask |= frequencyByField[field] > 0 ? 1 << field : 0;
             }
+            bytes = ArrayUtil.grow(bytes, length + word.length);
+            System.arraycopy(word.bytes, word.offset, bytes, length, word.length);
+            word(word.length, most, mask);
         }
 
-        private void append(BytesRef word) {
-            bytes = ArrayUtil.grow(bytes, length + word.length);
+        @Override
+        public void bytes(byte[] words, int from, int to) {
+            bytes = ArrayUtil.grow(bytes, length + to - from);
+            System.arraycopy(words, from, bytes, length, to - from);
+        }
+
+        @Override
+        public void word(int itsLength, int most, int mask) {
             starts = ArrayUtil.grow(starts, size + 2);
             frequencies = ArrayUtil.grow(frequencies, size + 1);
             fields = ArrayUtil.grow(fields, size + 1);
-            System.arraycopy(word.bytes, word.offset, bytes, length, word.length);
-            starts[size++] = length;
-            length += word.length;
+            starts[size] = length;
+            frequencies[size] = most;
+            fields[size++] = (short) mask;
+            length += itsLength;
         }
 
-        void close() {
+        private void close() {
             starts = ArrayUtil.grow(starts, size + 1);
             starts[size] = length;
         }

@@ -100,6 +100,22 @@ final class SegmentWords {
         }
     }
 
+    /** What takes words that follow one another. */
+    interface Sink {
+
+        /** The bytes of the words that follow. */
+        void bytes(byte[] words, int from, int to);
+
+        /**
+         * The next of them.
+         *
+         * @param length in bytes
+         * @param most number of sessions that have it in the field where most have it
+         * @param mask of its fields, see {@link Lexicon#mask}
+         */
+        void word(int length, int most, int mask);
+    }
+
     /** Goes through the words in order. Not thread-safe. */
     final class Cursor {
         private int at;
@@ -109,13 +125,52 @@ final class SegmentWords {
         }
 
         int compareTo(Cursor other) {
+            return compare(at, other);
+        }
+
+        private int compare(int place, Cursor other) {
             SegmentWords its = other.words();
             return Arrays.compareUnsigned(
-                    bytes, starts[at], starts[at + 1], its.bytes, its.starts[other.at], its.starts[other.at + 1]);
+                    bytes, starts[place], starts[place + 1], its.bytes, its.starts[other.at], its.starts[other.at + 1]);
         }
 
         BytesRef word() {
             return new BytesRef(bytes, starts[at], starts[at + 1] - starts[at]);
+        }
+
+        /** Hands on the words before that of {@code other}, all where it is null, and goes on behind them. */
+        void takeBefore(Cursor other, Sink sink) {
+            int end = other == null ? size : endBefore(other);
+            sink.bytes(bytes, starts[at], starts[end]);
+            for (; at < end; at++) {
+                int most = 0;
+                int mask = 0;
+                for (int i = firsts[at]; i < firsts[at + 1]; i++) {
+                    most = Math.max(most, frequencies[i]);
+                    mask |= 1 << fields[i];
+                }
+                sink.word(starts[at + 1] - starts[at], most, mask);
+            }
+        }
+
+        /** The first place from here on whose word is not before that of {@code other}, sought in doubling steps. */
+        private int endBefore(Cursor other) {
+            int low = at;
+            int step = 1;
+            while (low + step < size && compare(low + step, other) < 0) {
+                low += step;
+                step *= 2;
+            }
+            int high = Math.min(size, low + step);
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (compare(middle, other) < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
         }
 
         /** Adds the number of sessions of each field at the field's ordinal, and goes on. */
