@@ -30,6 +30,7 @@ public final class SearchServer implements AutoCloseable {
     private static final int SLOWEST_CLIENT = 500;
 
     private static final Duration GRACE = Duration.ofSeconds(5);
+
     /** Of each connection: all of them together must fit into memory. */
     private static final int LONGEST_AWAITED = 16 * 1024;
 

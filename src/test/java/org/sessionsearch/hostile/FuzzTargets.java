@@ -13,7 +13,7 @@ final class FuzzTargets {
 
     private static final Path SOURCES = Path.of("src/test/java");
     private static final Path SEEDS = Path.of("src/test/resources");
-    private static final Path KEPT = Path.of("target/fuzz");
+    static final Path KEPT = Path.of("target/fuzz");
 
     private FuzzTargets() {}
 

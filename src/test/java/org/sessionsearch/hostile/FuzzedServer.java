@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.lucene.util.IOUtils;
 import org.sessionsearch.cli.WholeServer;
 import org.sessionsearch.hostile.RawConnection.Answer;
 
@@ -20,12 +21,13 @@ final class FuzzedServer implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = 10_000_000_000L;
 
+    private final Path index;
     private final WholeServer server;
     private final RawConnection connection;
 
     FuzzedServer() {
         try {
-            Path index = Files.createTempDirectory("fuzzed-index");
+            index = Files.createTempDirectory(Files.createDirectories(FuzzTargets.KEPT), "index");
             server = WholeServer.over(Path.of("sessions"), index, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,5 +83,6 @@ final class FuzzedServer implements AutoCloseable {
     public void close() throws IOException {
         connection.close();
         server.close();
+        IOUtils.rm(index);
     }
 }
