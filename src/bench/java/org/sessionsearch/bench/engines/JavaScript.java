@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.sessionsearch.bench.Question;
 import org.sessionsearch.bench.Talk;
 import tools.jackson.databind.JsonNode;
@@ -76,15 +74,6 @@ final class JavaScript implements Engine {
 
     @Override
     public Answer read(JsonNode answer) {
-        Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
-        for (String facet : Question.FACETS) {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            answer.path("facets")
-                    .path(facet)
-                    .forEach(value -> counts.put(
-                            value.path("value").asString(), value.path("count").asLong()));
-            facets.put(facet, counts);
-        }
         List<JsonNode> hits = answer.path("hits").valueStream().toList();
         return new Answer(
                 answer.path("total").asLong(),
@@ -92,6 +81,6 @@ final class JavaScript implements Engine {
                 hits.stream()
                         .filter(hit -> hit.path("highlights").toString().contains("<mark>"))
                         .count(),
-                facets);
+                Answer.facets(facet -> answer.path("facets").path(facet), "value", "count"));
     }
 }

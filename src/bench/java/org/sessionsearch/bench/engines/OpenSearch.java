@@ -3,7 +3,6 @@ package org.sessionsearch.bench.engines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sessionsearch.bench.Question;
@@ -105,22 +104,11 @@ final class OpenSearch implements Engine {
 
     @Override
     public Answer read(JsonNode answer) {
-        Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
-        for (String facet : Question.FACETS) {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            answer.path("aggregations")
-                    .path(facet)
-                    .path("buckets")
-                    .forEach(value -> counts.put(
-                            value.path("key").asString(),
-                            value.path("doc_count").asLong()));
-            facets.put(facet, counts);
-        }
         List<JsonNode> hits = answer.path("hits").path("hits").valueStream().toList();
         return new Answer(
                 answer.path("hits").path("total").path("value").asLong(),
                 hits.stream().map(hit -> hit.path("_id").asString()).toList(),
                 hits.stream().filter(hit -> !hit.path("highlight").isEmpty()).count(),
-                facets);
+                Answer.facets(facet -> answer.path("aggregations").path(facet).path("buckets"), "key", "doc_count"));
     }
 }

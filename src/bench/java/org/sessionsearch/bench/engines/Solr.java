@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.sessionsearch.bench.Question;
 import org.sessionsearch.bench.SessionFiles;
@@ -134,16 +132,6 @@ final class Solr implements Engine {
 
     @Override
     public Answer read(JsonNode answer) {
-        Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
-        for (String facet : Question.FACETS) {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            answer.path("facets")
-                    .path(facet)
-                    .path("buckets")
-                    .forEach(value -> counts.put(
-                            value.path("val").asString(), value.path("count").asLong()));
-            facets.put(facet, counts);
-        }
         JsonNode found = answer.path("response");
         return new Answer(
                 found.path("numFound").asLong(),
@@ -152,7 +140,7 @@ final class Solr implements Engine {
                         .map(hit -> hit.path("id").asString())
                         .toList(),
                 answer.path("highlighting").valueStream().filter(Solr::marks).count(),
-                facets);
+                Answer.facets(facet -> answer.path("facets").path(facet).path("buckets"), "val", "count"));
     }
 
     private static boolean marks(JsonNode fields) {

@@ -1,9 +1,7 @@
 package org.sessionsearch.bench.engines;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.sessionsearch.bench.Question;
 import org.sessionsearch.bench.Talk;
 import tools.jackson.databind.JsonNode;
@@ -69,15 +67,6 @@ final class ThisProduct implements Engine {
 
     @Override
     public Answer read(JsonNode answer) {
-        Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
-        for (String facet : Question.FACETS) {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            answer.path("facets")
-                    .path(facet)
-                    .forEach(value -> counts.put(
-                            value.path("value").asString(), value.path("count").asLong()));
-            facets.put(facet, counts);
-        }
         List<JsonNode> hits = answer.path("hits").valueStream().toList();
         return new Answer(
                 answer.path("total").asLong(),
@@ -86,6 +75,6 @@ final class ThisProduct implements Engine {
                         .filter(hit -> !hit.path("highlights").path("title").isMissingNode()
                                 || !hit.path("highlights").path("description").isMissingNode())
                         .count(),
-                facets);
+                Answer.facets(facet -> answer.path("facets").path(facet), "value", "count"));
     }
 }
