@@ -166,8 +166,7 @@ final class Lexicon {
                 most = Math.max(most, frequencyByField[field]);
                 mask |= frequencyByField[field] > 0 ? 1 << field : 0;
             }
-            bytes = ArrayUtil.grow(bytes, length + word.length);
-            System.arraycopy(word.bytes, word.offset, bytes, length, word.length);
+            bytes(word.bytes, word.offset, word.offset + word.length);
             word(word.length, most, mask);
         }
 
