@@ -65,6 +65,39 @@ class CorrectionsTest {
     }
 
     @Test
+    void whatIsOfferedHoldsNoRareSpellingItself() {
+        SearchResult result = search("kubernetse clustre ");
+        assertEquals(1, result.total());
+        assertEquals(
+                "kubernetes cluster ", result.didYouMean().map(DidYouMean::text).orElseThrow());
+    }
+
+    @Test
+    void theInflectionOfARareWordIsRatherAFrequentOneMisspelt() {
+        SearchResult result = search("mashine lerning ");
+        assertEquals("learning", result.interpretation().get(1).used());
+        assertEquals(
+                "machine learning ", result.didYouMean().map(DidYouMean::text).orElseThrow());
+    }
+
+    @Test
+    void aWordThatNoSubjectIsNearIsCorrectedToOneOfManyDescriptions() {
+        SearchResult result = search("recieve ");
+        assertEquals(List.of(new Interpretation("recieve", "receive", Kind.TYPO)), result.interpretation());
+        assertEquals(25, result.total());
+        assertEquals(
+                List.of("machine", "receive"),
+                search("machine recieve").interpretation().stream()
+                        .map(Interpretation::used)
+                        .toList());
+    }
+
+    @Test
+    void aRareWordOfDescriptionsIsNoCorrection() {
+        assertEquals(0, search("nothign ").total());
+    }
+
+    @Test
     void wordsWithDigitsAndShortWordsAreLeftAlone() {
         assertEquals(0, search("k9s ").total());
         assertEquals(0, search("cak ").total());
@@ -91,8 +124,10 @@ class CorrectionsTest {
         sessions.add(talk("one", "Kubernetes Cluster Awards", "Caches in a clustre. Work in progress: working."));
         sessions.add(talk("two", "Accessibility and a cache", "Working with trees."));
         sessions.add(talk("three", "Working on Paper", "Nothing else."));
+        sessions.add(talk("four", "A numbre machine", "Reproducible-lern is one ing of it."));
         for (int i = 0; i < 25; i++) {
             sessions.add(talk("cluster-" + i, "Cluster number " + i, "One more cluster."));
+            sessions.add(talk("machine-" + i, "Machine Learning " + i, "Round " + i + ", in which they receive."));
         }
         return sessions;
     }

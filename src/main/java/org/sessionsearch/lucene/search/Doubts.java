@@ -73,11 +73,14 @@ final class Doubts {
 
     /** Whether what was found is plainly an inflection, or two words written as one. */
     boolean isSure(TypedWord word, List<Variant> found, Stems stems) {
-        return found.stream().anyMatch(this::isSurelySplit)
-                || isInflected(word, found, stems) && !isOutweighed(word, found);
+        return (found.stream().anyMatch(this::isSurelySplit) || isInflected(word, found, stems))
+                && !isOutweighed(word, found);
     }
 
-    /** {@code impoting} is no inflection of the one {@code impôt} where many have {@code importing}. */
+    /**
+     * {@code impoting} is no inflection of the one {@code impôt} where many have {@code importing}, nor is {@code lerning}
+     * two words for the one {@code lern}.
+     */
     private boolean isOutweighed(TypedWord word, List<Variant> found) {
         int frequency = found.stream().mapToInt(Variant::frequency).max().orElse(0);
         return spelling.mostFrequentNeighbour(word.text(), FAR_MORE * Math.max(1, frequency)) >= 0;

@@ -27,6 +27,9 @@ import org.sessionsearch.session.Dimension;
 /** Answers questions from one snapshot. Thread-safe. */
 public final class SessionSearcher {
 
+    /** Of a text, and of the better one. */
+    private static final int MOST_CORRECTIONS = 2;
+
     private final IndexSnapshot snapshot;
     private final TextSearcher texts;
     private final SearchWatch watch;
@@ -139,22 +142,34 @@ public final class SessionSearcher {
         }
     }
 
-    /** A better spelling, with the number of its hits under the same filters. */
+    /**
+     * A better spelling, with the number of its hits under the same filters. Where it holds a rare word itself, as
+     * {@code machine lerning} for {@code mashine lerning}, that one is corrected, too.
+     */
     private Optional<DidYouMean> didYouMean(SearchRequest request, Reading reading) {
         try {
-            Optional<String> corrected = texts.correction(request.text(), reading);
-            if (corrected.isEmpty()) {
-                return Optional.empty();
+            Optional<DidYouMean> offered = Optional.empty();
+            Optional<String> better = texts.correction(request.text(), reading);
+            for (int times = 0; times < MOST_CORRECTIONS && better.isPresent(); times++) {
+                String text = shown(better.get(), reading);
+                Reading other = texts.read(text, request.within(), false);
+                int total = count(request, other);
+                if (total >= offered.map(DidYouMean::total).orElse(1)) {
+                    offered = Optional.of(new DidYouMean(text, total));
+                }
+                better = texts.correction(text, other);
             }
-            String text = shown(corrected.get(), reading);
-            Reading other = texts.read(text, request.within(), false);
-            FilterMatcher matcher = matcher(request, other);
-            FacetCounter counter = new FacetCounter(snapshot, matcher, FacetRequest.NONE);
-            collect(request, other, matcher, counter, new TopHits(snapshot.orderById(), 0));
-            return counter.total() == 0 ? Optional.empty() : Optional.of(new DidYouMean(text, counter.total()));
+            return offered;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private int count(SearchRequest request, Reading reading) {
+        FilterMatcher matcher = matcher(request, reading);
+        FacetCounter counter = new FacetCounter(snapshot, matcher, FacetRequest.NONE);
+        collect(request, reading, matcher, counter, new TopHits(snapshot.orderById(), 0));
+        return counter.total();
     }
 
     /** A code is shown as sessions write it. */

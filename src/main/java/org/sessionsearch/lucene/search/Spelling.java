@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.sessionsearch.lucene.schema.TextField;
 
 /**
- * Finds the words that a misspelt one may stand for, among the words of titles, speakers, tags, tracks and rooms.
+ * Finds the words that a misspelt one may stand for, among the words of titles, speakers, tags, tracks and rooms; and
+ * where none of these is near, among the others that many sessions have: {@code recieve} is {@code receive}, although no
+ * title has that.
  *
  * <p>Each word has a 64-bit signature with one bit for each of its letters. An edit changes at most two bits, so one
  * pass over the signatures leaves few words whose distance must be computed. That replaces the automaton of Lucene's
@@ -18,6 +21,9 @@ final class Spelling {
     /** The fields whose words are worth correcting to. */
     private static final int TARGETS = Lexicon.mask(Set.of(
             TextField.TITLE, TextField.SPEAKER, TextField.TAG, TextField.TRACK, TextField.ROOM, TextField.FORMAT));
+
+    /** From so many sessions on, a word that stands in texts alone is no misspelling itself. */
+    private static final int FREQUENT = 20;
 
     private static final int MOST_CANDIDATES = 24;
 
@@ -30,36 +36,61 @@ final class Spelling {
     private final Lexicon lexicon;
     private final TimeLimit limit;
 
-    /** The most frequent word first. */
-    private final int[] ordinals;
-
-    private final long[] signatures;
-    private final byte[] lengths;
+    private final Words subjects;
+    private final Words others;
 
     Spelling(Lexicon lexicon, TimeLimit limit) {
         this.lexicon = lexicon;
         this.limit = limit;
-        ordinals = byFrequency(lexicon);
-        signatures = new long[ordinals.length];
-        lengths = new byte[ordinals.length];
-        for (int i = 0; i < ordinals.length; i++) {
-            String word = lexicon.text(ordinals[i]);
-            signatures[i] = signature(word);
-            lengths[i] = (byte) Math.min(word.length(), Byte.MAX_VALUE);
-        }
+        subjects = new Words(lexicon, word -> lexicon.occursInAny(word, TARGETS));
+        others = new Words(lexicon, word -> lexicon.frequency(word) >= FREQUENT && !lexicon.occursInAny(word, TARGETS));
     }
 
-    /** The words worth correcting to, the most frequent first. */
-    private static int[] byFrequency(Lexicon lexicon) {
-        long[] places = new long[lexicon.size()];
-        int count = 0;
-        for (int word = 0; word < lexicon.size(); word++) {
-            if (lexicon.occursInAny(word, TARGETS)) {
-                places[count++] = (long) -lexicon.frequency(word) << Integer.SIZE | word;
+    /** Some words of the lexicon, the most frequent first. */
+    private static final class Words {
+        private final Lexicon lexicon;
+        private final int[] ordinals;
+        private final long[] signatures;
+        private final byte[] lengths;
+
+        Words(Lexicon lexicon, IntPredicate wanted) {
+            this.lexicon = lexicon;
+            ordinals = byFrequency(lexicon, wanted);
+            signatures = new long[ordinals.length];
+            lengths = new byte[ordinals.length];
+            for (int i = 0; i < ordinals.length; i++) {
+                String word = lexicon.text(ordinals[i]);
+                signatures[i] = signature(word);
+                lengths[i] = (byte) Math.min(word.length(), Byte.MAX_VALUE);
             }
         }
-        Arrays.sort(places, 0, count);
-        return Arrays.stream(places, 0, count).mapToInt(place -> (int) place).toArray();
+
+        private static int[] byFrequency(Lexicon lexicon, IntPredicate wanted) {
+            long[] places = new long[lexicon.size()];
+            int count = 0;
+            for (int word = 0; word < lexicon.size(); word++) {
+                if (wanted.test(word)) {
+                    places[count++] = (long) -lexicon.frequency(word) << Integer.SIZE | word;
+                }
+            }
+            Arrays.sort(places, 0, count);
+            return Arrays.stream(places, 0, count)
+                    .mapToInt(place -> (int) place)
+                    .toArray();
+        }
+
+        int size() {
+            return ordinals.length;
+        }
+
+        /** Number of those that at least so many sessions have. */
+        int frequent(int least) {
+            int frequent = 0;
+            while (frequent < ordinals.length && lexicon.frequency(ordinals[frequent]) >= least) {
+                frequent++;
+            }
+            return frequent;
+        }
     }
 
     /**
@@ -91,9 +122,12 @@ final class Spelling {
             return List.of();
         }
         List<Candidate> candidates =
-                scan(typed, unfinished && typed.length() >= LEAST_BEGINNING, most, ordinals.length);
+                scan(subjects, typed, unfinished && typed.length() >= LEAST_BEGINNING, most, subjects.size());
+        if (candidates.isEmpty()) {
+            candidates = scan(others, typed, false, 1, others.size());
+        }
         if (candidates.isEmpty() && most == 1 && typed.length() >= LONG - 2) {
-            candidates = scan(typed, false, 2, ordinals.length);
+            candidates = scan(subjects, typed, false, 2, subjects.size());
             candidates.removeIf(candidate -> lexicon.text(candidate.ordinal).length() < LONG);
         }
         candidates.sort((a, b) -> {
@@ -112,32 +146,33 @@ final class Spelling {
         if (allowedEdits(typed) == 0) {
             return -1;
         }
-        int frequent = 0;
-        while (frequent < ordinals.length && lexicon.frequency(ordinals[frequent]) >= least) {
-            frequent++;
-        }
-        List<Candidate> candidates = scan(typed, false, 1, frequent);
+        int subject = first(scan(subjects, typed, false, 1, subjects.frequent(least)));
+        int other = first(scan(others, typed, false, 1, others.frequent(least)));
+        return subject < 0 || other >= 0 && lexicon.frequency(other) > lexicon.frequency(subject) ? other : subject;
+    }
+
+    private static int first(List<Candidate> candidates) {
         return candidates.isEmpty() ? -1 : candidates.getFirst().ordinal;
     }
 
-    /** Those of the first {@code count} words that are within {@code most} edits. */
-    private List<Candidate> scan(String typed, boolean unfinished, int most, int count) {
+    /** Those of the first {@code count} of {@code words} that are within {@code most} edits. */
+    private List<Candidate> scan(Words words, String typed, boolean unfinished, int most, int count) {
         limit.check();
         List<Candidate> candidates = new ArrayList<>();
         TypedEdits edits = new TypedEdits(typed);
         long signature = signature(typed);
         int length = typed.length();
         for (int i = 0; i < count; i++) {
-            int longer = lengths[i] - length;
+            int longer = words.lengths[i] - length;
             if (longer < -most || !unfinished && longer > most) {
                 continue;
             }
-            boolean mayBeWhole = longer <= most && Long.bitCount(signature ^ signatures[i]) <= 2 * most;
-            boolean mayBePrefix = unfinished && Long.bitCount(signature & ~signatures[i]) <= most;
+            boolean mayBeWhole = longer <= most && Long.bitCount(signature ^ words.signatures[i]) <= 2 * most;
+            boolean mayBePrefix = unfinished && Long.bitCount(signature & ~words.signatures[i]) <= most;
             if (mayBeWhole || mayBePrefix) {
-                lexicon.compare(ordinals[i], edits);
+                lexicon.compare(words.ordinals[i], edits);
                 if (edits.edits() <= most || mayBePrefix && edits.editsToBeginning() <= most) {
-                    add(candidates, ordinals[i], edits, typed, most);
+                    add(candidates, words.ordinals[i], edits, typed, most);
                 }
             }
         }
