@@ -12,7 +12,7 @@ import org.sessionsearch.session.Session;
  * @param score comparable within one result only; 0 when browsing
  * @param reason one plain sentence that says why it matched; empty when browsing
  * @param highlights empty when not asked for or nothing to show
- * @param explanation how it ranked, one line each, when asked for
+ * @param explanation how it ranked, one line each, when asked for; its parts make the score
  */
 public record Hit(
         Session session, float score, String reason, List<Highlight> highlights, Optional<List<String>> explanation) {

@@ -66,9 +66,17 @@ final class HitReader {
         float score = request.sort() == Sort.RELEVANCE ? Matches.score(rank) : 0;
         Reasons reasons = texts.reasons(reading);
         Optional<List<String>> explanation =
-                request.explain() ? Optional.of(reasons.explanation(occurrences, tier, score)) : Optional.empty();
+                request.explain() ? Optional.of(explanation(top.doc(), reasons, occurrences, rank)) : Optional.empty();
         List<Highlight> highlights = highlights(written, session, occurrences);
         return new Hit(session, score, reasons.sentence(occurrences, tier), highlights, explanation);
+    }
+
+    private List<String> explanation(int doc, Reasons reasons, List<Occurrence> occurrences, long rank) {
+        try {
+            return reasons.explanation(occurrences, Matches.tier(rank), Matches.score(rank), texts.parts(reading, doc));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Session withoutBody(Session session) {

@@ -11,6 +11,7 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.sessionsearch.lucene.schema.TextField;
+import org.sessionsearch.lucene.search.ScoreParts.Factor;
 import org.sessionsearch.query.Interpretation.Kind;
 
 /** Evaluates one reading in one segment. Not thread-safe; gives its workspace back when closed. */
@@ -106,10 +107,41 @@ final class LeafMatcher implements AutoCloseable {
             float share = weights.share(docs.matched[doc]);
             if (share > 0 && share >= coverage && (live == null || live.get(doc))) {
                 int tier = Tier.of(docs.code[doc], 0, whole.get(doc), 0);
-                matches.add(
-                        context.docBase + doc, tier, docs.score[doc] * (float) Math.sqrt(share), hasAllInTitle(doc));
+                matches.add(context.docBase + doc, tier, docs.score[doc] * ofShare(share), hasAllInTitle(doc));
             }
         }
+    }
+
+    private static float ofShare(float share) {
+        return (float) Math.sqrt(share);
+    }
+
+    /**
+     * What the score of a document is made of.
+     *
+     * @param weights how much words tell where not all of them had to match; else null
+     * @param nearness the factor of the words' nearness
+     */
+    ScoreParts parts(int doc, WordWeights weights, float nearness) throws IOException {
+        FixedBitSet only = new FixedBitSet(leaf.maxDoc());
+        only.set(doc);
+        List<Float> words = new ArrayList<>();
+        for (int word = 0; word < Math.min(MOST_WORDS, reading.words().size()); word++) {
+            docs.score[doc] = 0;
+            take(word, only, 1, new FixedBitSet(leaf.maxDoc()));
+            words.add(docs.score[doc]);
+        }
+        List<Factor> factors = new ArrayList<>();
+        if (weights == null) {
+            FixedBitSet phrases = phrases(only);
+            factors.add(new Factor(ofHead(doc), "for all words in the title or a speaker’s name"));
+            factors.add(new Factor(ofPhrase(doc, phrases), "for the phrase in the title"));
+        } else {
+            float share = weights.share(docs.matched[doc]);
+            factors.add(new Factor(ofShare(share), "for the share of the words"));
+        }
+        factors.add(new Factor(nearness, "for the words’ nearness"));
+        return new ScoreParts(words, factors);
     }
 
     /** Notes the documents that match any word. */
@@ -193,14 +225,20 @@ final class LeafMatcher implements AutoCloseable {
         boolean single = reading.required() == 1;
         for (int doc = next(found, -1); doc != PostingsEnum.NO_MORE_DOCS; doc = next(found, doc)) {
             if (live == null || live.get(doc)) {
-                boolean phrase = phrases != null && phrases.get(doc);
                 int distance = single ? docs.distance[doc] : 0;
                 int tier = Tier.of(docs.code[doc], docs.edits[doc], whole.get(doc), distance);
-                float bonus = phrase ? PHRASE_BONUS : 1;
-                bonus *= docs.inHead[doc] == docs.matched[doc] ? HEAD_BONUS : 1;
+                float bonus = ofPhrase(doc, phrases) * ofHead(doc);
                 matches.add(context.docBase + doc, tier, docs.score[doc] * bonus, hasAllInTitle(doc));
             }
         }
+    }
+
+    private float ofHead(int doc) {
+        return docs.inHead[doc] == docs.matched[doc] ? HEAD_BONUS : 1;
+    }
+
+    private static float ofPhrase(int doc, FixedBitSet phrases) {
+        return phrases != null && phrases.get(doc) ? PHRASE_BONUS : 1;
     }
 
     private boolean hasAllInTitle(int doc) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -43,13 +44,21 @@ final class Matcher {
     /** The sessions that match any required words of {@code reading}, of enough weight. */
     Matches most(QueryReading reading, float coverage) throws IOException {
         WordWeights weights = WordWeights.ofTelling(reading, scoring);
-        Matches matches = new Matches();
+        Matches matches = new Matches(weights);
         for (LeafReaderContext leaf : reader.leaves()) {
             try (LeafMatcher matcher = leafMatcher(leaf, reading)) {
                 matcher.most(matches, weights, coverage);
             }
         }
         return matches;
+    }
+
+    /** What the score of one of {@code matches}, those of {@code reading}, is made of. */
+    ScoreParts parts(QueryReading reading, Matches matches, int doc) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        try (LeafMatcher matcher = leafMatcher(leaf, reading)) {
+            return matcher.parts(doc - leaf.docBase, matches.weights(), matches.raisedBy(doc));
+        }
     }
 
     /** The documents, over the whole index, that match any word of {@code reading}. */

@@ -16,6 +16,23 @@ final class Matches {
     private boolean[] inTitle = new boolean[16];
     private int size;
 
+    /** How much words tell where not all of them had to match; else null. */
+    private final WordWeights weights;
+
+    /** The few documents that were raised, and by how much. */
+    private int[] raised = {};
+
+    private float[] raisedBy = {};
+
+    Matches() {
+        this(null);
+    }
+
+    /** @param weights how much words tell, where not all of them have to match */
+    Matches(WordWeights weights) {
+        this.weights = weights;
+    }
+
     /** Makes room for so many more. */
     void expect(int more) {
         int length = size + more;
@@ -41,7 +58,9 @@ final class Matches {
 
     /** Those that are not in {@code excluded}. */
     Matches without(FixedBitSet excluded) {
-        Matches left = new Matches();
+        Matches left = new Matches(weights);
+        left.raised = raised;
+        left.raisedBy = raisedBy;
         left.expect(size);
         for (int i = 0; i < size; i++) {
             if (!excluded.get(docs[i])) {
@@ -105,9 +124,26 @@ final class Matches {
         return Arrays.copyOf(best, count);
     }
 
-    /** Multiplies the score of the session at {@code index}. */
-    void raise(int index, float factor) {
-        ranks[index] = rank(tier(ranks[index]), score(ranks[index]) * factor);
+    /** Multiplies the scores of sessions, once. @param indexes ascending */
+    void raise(int[] indexes, float[] factors) {
+        raised = new int[indexes.length];
+        raisedBy = factors;
+        for (int i = 0; i < indexes.length; i++) {
+            int index = indexes[i];
+            raised[i] = docs[index];
+            ranks[index] = rank(tier(ranks[index]), score(ranks[index]) * factors[i]);
+        }
+    }
+
+    /** By what the score of a document was multiplied. */
+    float raisedBy(int doc) {
+        int at = Arrays.binarySearch(raised, doc);
+        return at < 0 ? 1 : raisedBy[at];
+    }
+
+    /** How much words tell where not all of them had to match; else null. */
+    WordWeights weights() {
+        return weights;
     }
 
     static float score(long rank) {

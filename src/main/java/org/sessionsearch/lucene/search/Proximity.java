@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.ArrayUtil;
@@ -54,15 +55,19 @@ final class Proximity {
             return;
         }
         int[] best = matches.best(BEST);
-        int[] scattered =
-                Arrays.stream(best).filter(index -> !matches.isInTitle(index)).toArray();
-        if (scattered.length > 0) {
-            Arrays.stream(best).filter(matches::isInTitle).forEach(index -> matches.raise(index, 1 + BONUS));
-            raise(words, scattered, matches);
+        float[] factors = new float[best.length];
+        boolean scattered = false;
+        for (int i = 0; i < best.length; i++) {
+            factors[i] = 1 + BONUS;
+            scattered |= !matches.isInTitle(best[i]);
+        }
+        if (scattered) {
+            setFactors(words, best, matches, factors);
+            matches.raise(best, factors);
         }
     }
 
-    private void raise(List<WordReading> words, int[] best, Matches matches) throws IOException {
+    private void setFactors(List<WordReading> words, int[] best, Matches matches, float[] factors) throws IOException {
         int from = 0;
         for (LeafReaderContext leaf : leaves) {
             int end = leaf.docBase + leaf.reader().maxDoc();
@@ -70,27 +75,26 @@ final class Proximity {
             while (to < best.length && matches.doc(best[to]) < end) {
                 to++;
             }
-            if (to > from) {
-                raise(words, Arrays.copyOfRange(best, from, to), matches, leaf);
+            int[] places = IntStream.range(from, to)
+                    .filter(i -> !matches.isInTitle(best[i]))
+                    .toArray();
+            if (places.length > 0) {
+                int[] docs = IntStream.of(places)
+                        .map(i -> matches.doc(best[i]) - leaf.docBase)
+                        .toArray();
+                float[] nearness = nearness(words, docs, leaf);
+                for (int i = 0; i < places.length; i++) {
+                    factors[places[i]] = 1 + BONUS * nearness[i];
+                }
             }
             from = to;
         }
     }
 
-    /** @param best indexes of sessions of one segment, ascending */
-    private void raise(List<WordReading> words, int[] best, Matches matches, LeafReaderContext leaf)
-            throws IOException {
-        int[] docs = Arrays.stream(best)
-                .map(index -> matches.doc(index) - leaf.docBase)
-                .toArray();
+    private float[] nearness(List<WordReading> words, int[] docs, LeafReaderContext leaf) throws IOException {
         Workspace workspace = workspaces.get(leaf.ord).take();
         try {
-            float[] nearness = nearness(words, docs, workspace.postings);
-            for (int i = 0; i < best.length; i++) {
-                if (nearness[i] > 0) {
-                    matches.raise(best[i], 1 + BONUS * nearness[i]);
-                }
-            }
+            return nearness(words, docs, workspace.postings);
         } finally {
             workspaces.get(leaf.ord).giveBack(workspace);
         }

@@ -60,14 +60,31 @@ final class Reasons {
         return words;
     }
 
-    /** How a hit ranks: its tier, then each word with its form, its fields and what it can count at most. */
-    List<String> explanation(List<Occurrence> occurrences, int tier, float score) {
+    /**
+     * How a hit ranks: its tier and score; what the score is the product of; then each word with what it counts, and its
+     * forms with their fields and what they can count at most.
+     */
+    List<String> explanation(List<Occurrence> occurrences, int tier, float score, ScoreParts parts) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "score %.3f, %s", score, Tier.describe(tier)));
+        lines.add(String.format(Locale.ROOT, "score %.4f, %s", score, Tier.describe(tier)));
+        lines.add(product(parts));
         for (int word = 0; word < query.words().size(); word++) {
+            float counts = parts.words().get(word);
+            if (counts > 0) {
+                lines.add(String.format(
+                        Locale.ROOT, "“%s” counts %.4f", query.words().get(word).typed(), counts));
+            }
             lines.addAll(lines(occurrences, word));
         }
         return lines;
+    }
+
+    private static String product(ScoreParts parts) {
+        StringBuilder product = new StringBuilder(String.format(Locale.ROOT, "%.4f for the words", parts.sum()));
+        for (ScoreParts.Factor factor : parts.factors()) {
+            product.append(String.format(Locale.ROOT, " × %.4f %s", factor.value(), factor.why()));
+        }
+        return product.toString();
     }
 
     private List<String> lines(List<Occurrence> occurrences, int word) {
@@ -84,8 +101,7 @@ final class Reasons {
             fields.forEach((field, count) -> in.add(field.label() + " ×" + count));
             lines.add(String.format(
                     Locale.ROOT,
-                    "“%s” as “%s” (%s), counts up to %.3f: %s",
-                    query.words().get(word).typed(),
+                    "as “%s” (%s), up to %.4f: %s",
                     variant.used(),
                     variant.kind().label(),
                     scoring.factor(variant),

@@ -81,6 +81,11 @@ final class TextSearcher {
         return occurrences.of(reading.query(), docs);
     }
 
+    /** What the score of a document that matches is made of. */
+    ScoreParts parts(Reading reading, int doc) throws IOException {
+        return matcher.parts(reading.query(), reading.matches(), doc);
+    }
+
     Reasons reasons(Reading reading) {
         return new Reasons(reading.query(), scoring);
     }
