@@ -14,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReindexEndpoints implements EndpointFamily {
 
     private static final String TASKS = "/api/tasks/";
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Reindexing reindexing;
     private final AdminGuard guard;
@@ -57,7 +56,8 @@ final class ReindexEndpoints implements EndpointFamily {
     }
 
     private static byte[] json(Task task) {
-        ObjectNode json = MAPPER.createObjectNode()
+        JsonMapper mapper = new JsonMapper();
+        ObjectNode json = mapper.createObjectNode()
                 .put("id", task.id())
                 .put("state", task.state().label())
                 .put("started", task.started().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -66,6 +66,6 @@ final class ReindexEndpoints implements EndpointFamily {
                         "finished", time.truncatedTo(ChronoUnit.SECONDS).toString()));
         json.putObject("files").put("done", task.done()).put("total", task.total());
         task.error().ifPresent(why -> json.put("error", why));
-        return MAPPER.writeValueAsBytes(json);
+        return mapper.writeValueAsBytes(json);
     }
 }

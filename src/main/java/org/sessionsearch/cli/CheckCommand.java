@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         switch (format) {
             case text -> text(report, folder.counts(), new PrintWriter(out, true, StandardCharsets.UTF_8));
             case json -> line(out, report.json());
-            case sarif -> line(out, report.sarif(prefix(settings.sessions()), VersionCommand.version()));
+            case sarif -> line(out, report.sarif(prefix(settings.sessions()), ProgramVersion.version()));
         }
         return report.errors() > 0 ? 1 : 0;
     }

@@ -35,14 +35,20 @@ final class CommonOptions {
         given.put("config", file);
     }
 
-    /** The settings of this run, with more options of the command. */
-    Settings settings(Map<String, String> more) throws SettingsException {
+    /** What is given, with more options of the command. */
+    Map<String, String> with(Map<String, String> more) {
         Map<String, String> options = new LinkedHashMap<>(given);
         options.putAll(more);
-        return new SettingsLoader(System.getenv(), HINT).load(options);
+        return options;
     }
 
+    /** The settings of this run. */
     Settings settings() throws SettingsException {
-        return settings(Map.of());
+        return load(given);
+    }
+
+    /** The settings of a run with some options, by name. */
+    static Settings load(Map<String, String> options) throws SettingsException {
+        return new SettingsLoader(System.getenv(), HINT).load(options);
     }
 }

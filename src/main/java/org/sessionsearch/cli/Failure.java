@@ -19,8 +19,7 @@ final class Failure {
     private Failure() {}
 
     /** Prints the reason; gives the exit code. */
-    static int report(Exception e, CommandLine command) {
-        PrintWriter err = command.getErr();
+    static int report(Exception e, PrintWriter err) {
         switch (e) {
             case SettingsException settings -> {
                 settings.problems().forEach(err::println);

@@ -1,7 +1,9 @@
 package org.sessionsearch.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,16 +52,30 @@ public final class Main implements Runnable {
 
     /** Runs one command; gives its exit code. */
     static int run(String... args) {
-        return commandLine().execute(args);
+        return ServeArguments.of(args)
+                .map(Main::serve)
+                .orElseGet(() -> commandLine().execute(args));
+    }
+
+    private static int serve(Map<String, String> given) {
+        try {
+            return Serving.run(given, writer(System.out));
+        } catch (Exception e) {
+            return Failure.report(e, writer(System.err));
+        }
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     static CommandLine commandLine() {
         CommandLine commands = new CommandLine(new Main());
         SearchCommand.addParameters(commands.getSubcommands().get("search").getCommandSpec());
-        commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commands.setOut(writer(System.out));
+        commands.setErr(writer(System.err));
         commands.setUsageHelpWidth(USAGE_WIDTH);
-        commands.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, command));
+        commands.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, command.getErr()));
         commands.setParameterExceptionHandler((e, arguments) -> Failure.report(e));
         return commands;
     }

@@ -92,7 +92,7 @@ final class Wiring {
     }
 
     static FolderIngest ingest(Settings settings, SearchEngine engine) {
-        FolderMemory memory = VersionCommand.build()
+        FolderMemory memory = ProgramVersion.build()
                 .map(build -> FolderMemory.in(settings.index().resolve(MEMORY), build))
                 .orElse(FolderMemory.NONE);
         return new FolderIngest(settings.sessions(), source(settings), engine, IngestTiming.DEFAULT, memory);
@@ -139,7 +139,7 @@ final class Wiring {
                         zone,
                         Clock.system(zone),
                         settings.http().corsOrigins(),
-                        VersionCommand.version()));
+                        ProgramVersion.version()));
     }
 
     /**
@@ -216,6 +216,6 @@ final class Wiring {
                 http.maxBodyBytes(),
                 http.maxDepth(),
                 http.stopTimeout(),
-                VersionCommand.version());
+                ProgramVersion.version());
     }
 }

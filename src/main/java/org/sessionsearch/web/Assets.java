@@ -10,7 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.sessionsearch.http.EndpointFamily;
 import org.sessionsearch.http.EntityTag;
@@ -53,19 +55,43 @@ final class Assets implements EndpointFamily {
             "css", "text/css; charset=utf-8",
             "svg", "image/svg+xml");
 
-    private final Map<String, StaticFile> files = new TreeMap<>();
-    private final String version;
-    private final StaticFile element;
+    private static final Set<String> NAMES = names();
 
-    Assets() {
+    /** Null until it is first asked for; two who make it at once make the same. */
+    private volatile Made made;
+
+    /**
+     * Everything that can be asked for.
+     *
+     * @param version of all of it
+     */
+    private record Made(Map<String, StaticFile> files, String version, StaticFile element) {}
+
+    private static Set<String> names() {
+        Set<String> names = new TreeSet<>(Set.of("look.css", "page.css", "page.js", "icon.svg"));
+        LANGUAGES.forEach(lang -> names.add("lang/" + lang + ".js"));
+        return names;
+    }
+
+    /** Made when it is needed and not when the server starts, because to compress it takes longer than a first answer. */
+    private Made made() {
+        if (made == null) {
+            made = make();
+        }
+        return made;
+    }
+
+    private static Made make() {
+        Map<String, StaticFile> files = new TreeMap<>();
         LANGUAGES.forEach(lang -> files.put("lang/" + lang + ".js", small("/web/element/lang/" + lang + ".js")));
         files.put("look.css", small("/web/element/look.css"));
         files.put("page.css", small("/web/page/page.css"));
         files.put("page.js", small("/web/page/page.js"));
         files.put("icon.svg", new StaticFile(read("/web/page/icon.svg")));
         String script = bundle();
-        version = version(files, script);
-        element = new StaticFile(bytes("const VERSION = '" + version + "';\n" + script));
+        String version = version(files, script);
+        StaticFile element = new StaticFile(bytes("const VERSION = '" + version + "';\n" + script));
+        return new Made(files, version, element);
     }
 
     private static String bundle() {
@@ -76,25 +102,25 @@ final class Assets implements EndpointFamily {
 
     /** The path of a file, {@code /assets/1a2b3c4d/look.css}. */
     String path(String name) {
-        if (!files.containsKey(name)) {
-            throw new IllegalArgumentException("there is no asset " + name + ", only " + files.keySet());
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("there is no asset " + name + ", only " + NAMES);
         }
-        return "/assets/" + version + "/" + name;
+        return "/assets/" + made().version() + "/" + name;
     }
 
     /** The whole element. */
     StaticFile element() {
-        return element;
+        return made().element();
     }
 
     StaticFile file(String name) {
-        return files.get(name);
+        return made().files().get(name);
     }
 
     @Override
     public void mount(Routes routes) {
         routes.file("/session-search.js", TYPES.get("js"), this::element);
-        for (String name : files.keySet()) {
+        for (String name : NAMES) {
             String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
             routes.file("/assets/{version}/" + name, type, request -> asset(request, name));
         }
@@ -102,22 +128,22 @@ final class Assets implements EndpointFamily {
 
     private StaticFile element(Context request) {
         forEveryone(request);
-        EntityTag tag = EntityTag.of(version, "element");
+        EntityTag tag = EntityTag.of(made().version(), "element");
         if (tag.isKnownTo(request)) {
             return null;
         }
         tag.send(request);
         request.header("Cache-Control", "public, max-age=300, stale-while-revalidate=86400");
-        return element;
+        return element();
     }
 
     private StaticFile asset(Context request, String name) {
-        if (!request.pathParam("version").equals(version)) {
+        if (!request.pathParam("version").equals(made().version())) {
             throw RequestRefused.notFound("this version of " + name + " is gone; load " + path(name));
         }
         forEveryone(request);
         request.header("Cache-Control", FOR_GOOD);
-        return files.get(name);
+        return file(name);
     }
 
     /** Module scripts and fetched styles of another origin are refused by browsers without these. */

@@ -17,10 +17,13 @@ import java.util.Set;
  */
 public final class PersonName {
 
-    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
-    private static final Transliterator CYRILLIC = Transliterator.getInstance("Russian-Latin/BGN; Latin-ASCII");
-
     private PersonName() {}
+
+    /** Made when a name first needs it: its rules take longer to read than a first answer to make. */
+    private static final class ToLatin {
+        private static final Transliterator ANY = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+        private static final Transliterator CYRILLIC = Transliterator.getInstance("Russian-Latin/BGN; Latin-ASCII");
+    }
 
     /** The words of a name, with other spellings of a word at its place. */
     static List<Token> words(String name) {
@@ -73,10 +76,10 @@ public final class PersonName {
         if (!Folding.isAscii(lower)) {
             int script = UScript.getScript(lower.codePointAt(0));
             if (script == UScript.CYRILLIC) {
-                others.add(Folding.fold(letters(CYRILLIC.transliterate(lower))));
+                others.add(Folding.fold(letters(ToLatin.CYRILLIC.transliterate(lower))));
             }
             if (script != UScript.LATIN) {
-                others.add(Folding.fold(letters(TO_LATIN.transliterate(lower))));
+                others.add(Folding.fold(letters(ToLatin.ANY.transliterate(lower))));
             } else {
                 others.add(Folding.fold(lower.replace("ä", "ae")
                         .replace("ö", "oe")
