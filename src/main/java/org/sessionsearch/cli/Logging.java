@@ -39,7 +39,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
             LoggerContext context = root.getLoggerContext();
             root.detachAppender(console);
             console.stop();
-            LogQueue queue = new LogQueue(console(context, format));
+            LogQueue queue = new LogQueue(lines(context, format), System.err);
             queue.start();
             root.addAppender(queue);
         }
@@ -60,25 +60,29 @@ public final class Logging extends ContextAwareBase implements Configurator {
         vectors.setLevel(java.util.logging.Level.SEVERE);
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
-        root.addAppender(console(context, LogFormat.PLAIN));
+        root.addAppender(console(context));
         context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
         // Everything that it has to say comes back as an exception as well.
         context.getLogger("io.javalin").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    private static Appender<ILoggingEvent> console(LoggerContext context, LogFormat format) {
+    private static LogLine lines(LoggerContext context, LogFormat format) {
         LogLine lines = switch (format) {
             case PLAIN -> new PlainLine();
             case JSON -> new JsonLine();
         };
         lines.setContext(context);
         lines.start();
+        return lines;
+    }
+
+    private static Appender<ILoggingEvent> console(LoggerContext context) {
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);
         appender.setName(NAME);
         appender.setTarget("System.err");
-        appender.setEncoder(lines);
+        appender.setEncoder(lines(context, LogFormat.PLAIN));
         appender.start();
         return appender;
     }
