@@ -9,7 +9,6 @@ import org.sessionsearch.session.SessionCode;
 /** Brings the codes of sessions into their canonical form, {@code LVC21F-317}. */
 final class Codes {
 
-    private static final Pattern NOT_OF_A_CODE = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{0,4}[0-9]{1,5}[A-Z]{0,2}[0-9]{0,2}");
     private static final Pattern TOKEN = Pattern.compile("(?=.*\\d)[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
@@ -86,6 +85,13 @@ final class Codes {
 
     /** Letters and digits alone, for upper case text. */
     static String compact(String upper) {
-        return NOT_OF_A_CODE.matcher(upper).replaceAll("");
+        StringBuilder compact = new StringBuilder(upper.length());
+        for (int index = 0; index < upper.length(); index++) {
+            char letter = upper.charAt(index);
+            if (letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9') {
+                compact.append(letter);
+            }
+        }
+        return compact.toString();
     }
 }

@@ -23,6 +23,10 @@ sealed interface FileText {
     long MOST_BYTES = 1 << 20;
 
     int ATTEMPTS = 3;
+
+    /** What stands in a text for bytes that are not UTF-8, or as itself. */
+    char REPLACEMENT = '\uFFFD';
+
     Charset WINDOWS = Charset.forName("windows-1252");
     Pattern LINE_END = Pattern.compile("\r\n?");
     Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFEFF\\uFFFE\\uFFFF]");
@@ -76,6 +80,10 @@ sealed interface FileText {
 
     /** The text that {@code bytes} are, in a file called {@code path}. */
     static FileText decode(byte[] bytes, String path) {
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        if (quick.indexOf(REPLACEMENT) < 0) {
+            return new Read(plain(quick), List.of());
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -17,26 +17,25 @@ final class Invitation {
     private static final String JOIN = "join (?:this|the|our) (?:live )?(?:session|meeting|talk|webinar|call)\\b";
 
     /** Only texts with such a word are worth a closer look. */
-    private static final String[] MARKS = {
-        "zoom",
-        "Zoom",
-        "webex",
-        "Webex",
-        "WebEx",
-        "teams.",
-        "meet.",
-        "meeting.com",
-        "gotomeet",
-        "gotowebinar",
-        "bluejeans",
-        "whereby",
-        "eeting ID",
-        "eeting id",
-        "ne tap mobile",
-        "oin this",
-        "oin the",
-        "oin our"
-    };
+    private static final Marks MARKS = new Marks(
+            "zoom",
+            "Zoom",
+            "webex",
+            "Webex",
+            "WebEx",
+            "teams.",
+            "meet.",
+            "meeting.com",
+            "gotomeet",
+            "gotowebinar",
+            "bluejeans",
+            "whereby",
+            "eeting ID",
+            "eeting id",
+            "ne tap mobile",
+            "oin this",
+            "oin the",
+            "oin our");
 
     private static final Pattern START = Pattern.compile(
             "\\b" + JOIN + "|\\bjoin zoom\\b|\\bmeeting id\\b|\\bone tap mobile\\b", Pattern.CASE_INSENSITIVE);
@@ -65,24 +64,18 @@ final class Invitation {
 
     /** Where a text first links to a meeting; -1 when it does not. */
     static int firstLink(String text) {
+        if (!MARKS.standIn(text)) {
+            return -1;
+        }
         Matcher link = LINK.matcher(text);
-        return hasMark(text) && link.find() ? link.start() : -1;
+        return link.find() ? link.start() : -1;
     }
 
     /** The text without invitations; the same object when there is none. */
     static String remove(String text) {
-        boolean invites = hasMark(text)
+        boolean invites = MARKS.standIn(text)
                 && (START.matcher(text).find() || LINK.matcher(text).find());
         return invites ? withoutLines(PREAMBLE.matcher(text).replaceAll("")) : text;
-    }
-
-    private static boolean hasMark(String text) {
-        for (String mark : MARKS) {
-            if (text.contains(mark)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String withoutLines(String text) {

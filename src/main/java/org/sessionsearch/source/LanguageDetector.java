@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class LanguageDetector {
 
     private static final int LONGEST = 1_000;
+    private static final int LAST_LATIN = 0x24F;
     private static final Pattern NO_WORDS = Pattern.compile("https?://\\S+|www\\.\\S+|#\\w+");
 
     /** A script tells the language when it has that part of all letters: names and terms are often Latin. */
@@ -79,9 +80,12 @@ final class LanguageDetector {
     private static final double LEAST_WEIGHT = 0.5;
 
     private final List<String> languages = new ArrayList<>();
-    private final Map<String, double[]> weights = new HashMap<>();
-    private final Map<Character, double[]> letters = new HashMap<>();
-    private final Map<String, double[]> endings = new HashMap<>();
+    private final Map<String, Weights> words = new HashMap<>();
+    private final Map<Character, Weights> letters = new HashMap<>();
+    private final Map<String, Weights> endings = new HashMap<>();
+
+    /** By the last letter of an ending, the one before it: a bit for the lowest six bits of each. */
+    private final Map<Character, Long> beforeLast = new HashMap<>();
 
     LanguageDetector() {
         Map<String, List<Integer>> languagesByWord = new HashMap<>();
@@ -95,35 +99,41 @@ final class LanguageDetector {
                 }
             }
         }
-        languagesByWord.forEach((word, sharing) -> weights.put(word, weights(sharing, 1.0 / sharing.size())));
+        languagesByWord.forEach((word, sharing) -> words.put(word, new Weights(sharing, 1.0 / sharing.size())));
         addEndings();
         BY_LETTER.forEach((language, special) -> special.chars()
                 .forEach(letter -> letters.merge(
                         (char) letter,
-                        weights(List.of(languages.indexOf(language)), LETTER_WEIGHT),
-                        LanguageDetector::sum)));
+                        new Weights(List.of(languages.indexOf(language)), LETTER_WEIGHT),
+                        Weights::and)));
+    }
+
+    /** What a word, an ending or a letter counts, for each of the languages that have it. */
+    private record Weights(List<Integer> languages, double each) {
+
+        /** Those of both, which weigh the same; a language that both have counts once for each. */
+        Weights and(Weights other) {
+            List<Integer> both = new ArrayList<>(languages);
+            both.addAll(other.languages);
+            return new Weights(both, each);
+        }
+
+        void addTo(double[] scores) {
+            for (int index = 0; index < languages.size(); index++) {
+                scores[languages.get(index)] += each;
+            }
+        }
     }
 
     private void addEndings() {
         BY_ENDING.forEach((language, special) -> {
             for (String ending : special.split(" ")) {
-                double[] weight = weights(List.of(languages.indexOf(language)), ENDING_WEIGHT);
-                endings.merge(ending, weight, LanguageDetector::sum);
+                Weights weights = new Weights(List.of(languages.indexOf(language)), ENDING_WEIGHT);
+                endings.merge(ending, weights, Weights::and);
+                int last = ending.length() - 1;
+                beforeLast.merge(ending.charAt(last), 1L << ending.charAt(last - 1), (one, other) -> one | other);
             }
         });
-    }
-
-    private double[] weights(List<Integer> sharing, double weight) {
-        double[] all = new double[languages.size()];
-        sharing.forEach(language -> all[language] = weight);
-        return all;
-    }
-
-    private static double[] sum(double[] one, double[] other) {
-        for (int index = 0; index < one.length; index++) {
-            one[index] += other[index];
-        }
-        return one;
     }
 
     private static List<String> profiles() {
@@ -152,11 +162,14 @@ final class LanguageDetector {
     }
 
     private static String byScript(String text) {
+        if (isLatin(text)) {
+            return "";
+        }
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int[] all = {0};
         text.codePoints().filter(Character::isLetter).forEach(letter -> {
             all[0]++;
-            if (letter > 0x24F) {
+            if (letter > LAST_LATIN) {
                 counts.merge(UnicodeScript.of(letter), 1, Integer::sum);
             }
         });
@@ -176,6 +189,15 @@ final class LanguageDetector {
                 .max(Map.Entry.comparingByValue())
                 .map(entry -> ofScript(entry.getKey(), text))
                 .orElse("");
+    }
+
+    private static boolean isLatin(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) > LAST_LATIN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String ofScript(UnicodeScript script, String text) {
@@ -218,18 +240,25 @@ final class LanguageDetector {
     }
 
     private void addWord(double[] scores, String word) {
-        double[] known = weights.get(word);
-        add(scores, known);
-        for (int length = 3; known == null && length <= 5 && length < word.length() - 1; length++) {
-            add(scores, endings.get(word.substring(word.length() - length)));
+        Weights known = words.get(word);
+        if (known != null) {
+            known.addTo(scores);
+        } else if (mayEndAsKnown(word)) {
+            for (int length = 3; length <= 5 && length < word.length() - 1; length++) {
+                add(scores, endings.get(word.substring(word.length() - length)));
+            }
         }
     }
 
-    private static void add(double[] scores, double[] weights) {
+    private boolean mayEndAsKnown(String word) {
+        int last = word.length() - 1;
+        Long before = last < 1 ? null : beforeLast.get(word.charAt(last));
+        return before != null && (before >>> word.charAt(last - 1) & 1) != 0;
+    }
+
+    private static void add(double[] scores, Weights weights) {
         if (weights != null) {
-            for (int language = 0; language < scores.length; language++) {
-                scores[language] += weights[language];
-            }
+            weights.addTo(scores);
         }
     }
 }

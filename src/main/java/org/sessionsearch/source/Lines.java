@@ -34,7 +34,9 @@ final class Lines {
         if (tidy.contains(" \n") || tidy.contains("\n ")) {
             tidy = BLANKS_AT_BREAK.matcher(tidy).replaceAll("\n");
         }
-        tidy = RULE.matcher(tidy).replaceAll("");
+        if (mayHoldRule(tidy)) {
+            tidy = RULE.matcher(tidy).replaceAll("");
+        }
         return tidy.contains("\n\n\n")
                 ? MANY_BREAKS.matcher(tidy).replaceAll("\n\n").strip()
                 : tidy.strip();
@@ -42,7 +44,39 @@ final class Lines {
 
     /** Everything on one line. */
     static String single(String text) {
-        return ANY_BLANKS.matcher(normalized(text)).replaceAll(" ").strip();
+        String line = normalized(text);
+        return (hasBlanksToChange(line) ? ANY_BLANKS.matcher(line).replaceAll(" ") : line).strip();
+    }
+
+    /** Whether a line begins as one of marks only does. */
+    private static boolean mayHoldRule(String text) {
+        boolean start = true;
+        for (int index = 0; index + 2 < text.length(); index++) {
+            char letter = text.charAt(index);
+            if (start && isOfRule(letter) && isOfRule(text.charAt(index + 1)) && isOfRule(text.charAt(index + 2))) {
+                return true;
+            }
+            start = letter == '\n' || letter == '\r' || letter == '\u0085' || letter == '\u2028' || letter == '\u2029';
+        }
+        return false;
+    }
+
+    private static boolean isOfRule(char letter) {
+        return letter <= ' ' || letter == '\u2605' || "=_~*+#^.\"'-".indexOf(letter) >= 0;
+    }
+
+    /** Whether there are others than single spaces. */
+    private static boolean hasBlanksToChange(String line) {
+        boolean after = false;
+        for (int index = 0; index < line.length(); index++) {
+            char letter = line.charAt(index);
+            boolean blank = letter <= ' ' || letter >= 0x80 && Character.isSpaceChar(letter);
+            if (blank && (after || letter != ' ')) {
+                return true;
+            }
+            after = blank;
+        }
+        return false;
     }
 
     private static String normalized(String text) {

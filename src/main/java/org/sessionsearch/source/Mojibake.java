@@ -26,8 +26,11 @@ final class Mojibake {
 
     /** The text, repaired; the same object when there is nothing to repair. */
     static String repair(String text) {
+        if (!mayNeedRepair(text)) {
+            return text;
+        }
         Matcher sequence = SEQUENCE.matcher(text);
-        if (!mayNeedRepair(text) || !sequence.find()) {
+        if (!sequence.find()) {
             return text;
         }
         String repaired = sequence.replaceAll(match -> Matcher.quoteReplacement(decode(match.group())));

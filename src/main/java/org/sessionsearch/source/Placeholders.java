@@ -64,7 +64,7 @@ final class Placeholders {
 
     /** Whether {@code value} names nothing, {@code Not Available} or {@code '""'}. */
     static boolean isNoValue(String value) {
-        return value.length() <= LONGEST && NOTHING.contains(key(value));
+        return value.isEmpty() || value.length() <= LONGEST && NOTHING.contains(key(value));
     }
 
     /** Whether {@code text} says nothing; more words than those of {@link #isNoValue} are no text. */
@@ -87,7 +87,18 @@ final class Placeholders {
         while (end > start && !Character.isLetterOrDigit(value.charAt(end - 1))) {
             end--;
         }
-        return BLANKS.matcher(value.substring(start, end).toLowerCase(Locale.ROOT))
-                .replaceAll(" ");
+        String key = value.substring(start, end).toLowerCase(Locale.ROOT);
+        return hasBlanks(key) ? BLANKS.matcher(key).replaceAll(" ") : key;
+    }
+
+    /** Whether there may be others than single ones between words. */
+    private static boolean hasBlanks(String key) {
+        for (int index = 0; index < key.length(); index++) {
+            char letter = key.charAt(index);
+            if (letter < ' ' || letter == ' ' && key.charAt(index + 1) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 }

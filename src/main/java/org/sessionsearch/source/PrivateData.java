@@ -18,6 +18,12 @@ final class PrivateData {
     private static final Pattern PASSWORD = Pattern.compile(
             "\\b(?:password|passcode|pwd)\\s*[:=]\\s*(?=[^\\s,;]{0,60}\\d)[^\\s,;]{4,}", Pattern.CASE_INSENSITIVE);
 
+    /** Only texts with such a word are worth a closer look for a password. */
+    private static final Marks PASSWORD_MARKS = new Marks("assword", "asscode", "PASS", "pwd");
+
+    /** The same for an address that is spelled. */
+    private static final Marks SPELLED_MARKS = new Marks("at]", "at)", "at ]", "at )", "AT]", "AT)");
+
     private static final Pattern EMPTY_BRACKETS = Pattern.compile(" ?(?:\\(\\s*\\)|\\[\\s*\\]|<\\s*>)");
 
     private PrivateData() {}
@@ -47,24 +53,15 @@ final class PrivateData {
     /** The text without anything private; the same object when there is nothing. */
     static String remove(String text) {
         String open = Invitation.remove(text);
-        if (open.contains("assword") || open.contains("asscode") || open.contains("PASS") || open.contains("pwd")) {
+        if (PASSWORD_MARKS.standIn(open)) {
             open = PASSWORD.matcher(open).replaceAll("");
         }
         if (open.indexOf('@') >= 0) {
             open = EMAIL.matcher(open).replaceAll("");
         }
-        if (isSpelled(open)) {
+        if (SPELLED_MARKS.standIn(open)) {
             open = SPELLED_EMAIL.matcher(open).replaceAll("");
         }
         return open.equals(text) ? text : EMPTY_BRACKETS.matcher(open).replaceAll("");
-    }
-
-    private static boolean isSpelled(String text) {
-        return text.contains("at]")
-                || text.contains("at)")
-                || text.contains("at ]")
-                || text.contains("at )")
-                || text.contains("AT]")
-                || text.contains("AT)");
     }
 }

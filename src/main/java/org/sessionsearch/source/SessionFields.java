@@ -21,7 +21,12 @@ final class SessionFields {
 
     /** Whether one of the field's keys is there, whatever it holds. */
     boolean has(Field field) {
-        return field.keys().stream().anyMatch(values::containsKey);
+        for (String key : field.keys()) {
+            if (values.containsKey(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first value that says something. */
@@ -37,16 +42,23 @@ final class SessionFields {
 
     /** The values under the field's keys that say something. */
     List<Value> all(Field field) {
-        return field.keys().stream()
-                .map(values::get)
-                .filter(value -> value != null && !isNothing(value))
-                .toList();
+        List<Value> all = new ArrayList<>(2);
+        for (String key : field.keys()) {
+            Value value = values.get(key);
+            if (value != null && !isNothing(value)) {
+                all.add(value);
+            }
+        }
+        return all;
     }
 
     /** The first text that says something, else an empty one on line 0. */
     Text text(Field field) {
-        for (Text text : texts(field)) {
-            return text;
+        for (String key : field.keys()) {
+            Text text = text(values.get(key));
+            if (text != null) {
+                return text;
+            }
         }
         return ABSENT;
     }
@@ -54,16 +66,24 @@ final class SessionFields {
     /** The texts under the field's keys that say something; of a list, its first. */
     List<Text> texts(Field field) {
         List<Text> texts = new ArrayList<>(2);
-        for (Value value : all(field)) {
-            if (value instanceof Text text) {
-                texts.add(text);
-            } else if (value instanceof Items items
-                    && !items.items().isEmpty()
-                    && items.items().getFirst() instanceof Text text) {
+        for (String key : field.keys()) {
+            Text text = text(values.get(key));
+            if (text != null) {
                 texts.add(text);
             }
         }
         return texts;
+    }
+
+    /** The text of a value that says something; null for any other. */
+    private static Text text(Value value) {
+        return switch (value) {
+            case null -> null;
+            case Text text -> isNothing(text) ? null : text;
+            case Items items ->
+                !items.items().isEmpty() && items.items().getFirst() instanceof Text first ? first : null;
+            case Fields fields -> null;
+        };
     }
 
     /** The texts under the field's keys, placeholders as well. */

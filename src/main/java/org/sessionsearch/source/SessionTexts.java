@@ -35,6 +35,9 @@ record SessionTexts(String description, String body, String level) {
     }
 
     private static SessionTexts of(String description, String body, String level) {
+        if (body.isEmpty()) {
+            return new SessionTexts(description, "", level);
+        }
         String descriptionKey = key(description);
         String bodyKey = key(body);
         if (bodyKey.startsWith(descriptionKey)) {
@@ -46,7 +49,24 @@ record SessionTexts(String description, String body, String level) {
     }
 
     private static boolean isSame(String one, String other) {
-        return key(one).equals(key(other));
+        int at = nextOfKey(one, 0);
+        int there = nextOfKey(other, 0);
+        while (at < one.length() && there < other.length()) {
+            if (one.charAt(at) != other.charAt(there)) {
+                return key(one).equals(key(other));
+            }
+            at = nextOfKey(one, at + 1);
+            there = nextOfKey(other, there + 1);
+        }
+        return at == one.length() && there == other.length();
+    }
+
+    private static int nextOfKey(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** Letters and digits alone: the two texts of a file differ in line breaks and quotes. */

@@ -1,0 +1,46 @@
+package org.sessionsearch.source;
+
+/**
+ * Tells in one pass whether any of several marks stands in a text, which most texts hold none of. Of ASCII letters, two at
+ * least. Immutable.
+ */
+final class Marks {
+
+    private static final int ASCII = 128;
+
+    private final String[] marks;
+
+    /** By the first letter of a mark, which ones may follow it: a bit for the lowest six bits of each. */
+    private final long[] following = new long[ASCII];
+
+    Marks(String... marks) {
+        this.marks = marks.clone();
+        for (String mark : marks) {
+            following[mark.charAt(0)] |= 1L << mark.charAt(1);
+        }
+    }
+
+    /** Whether one of them stands in {@code text}. */
+    boolean standIn(String text) {
+        int last = text.length() - 1;
+        for (int at = 0; at < last; at++) {
+            char letter = text.charAt(at);
+            if (letter < ASCII
+                    && following[letter] != 0
+                    && (following[letter] >>> text.charAt(at + 1) & 1) != 0
+                    && oneStandsAt(text, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean oneStandsAt(String text, int at) {
+        for (String mark : marks) {
+            if (text.startsWith(mark, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
