@@ -16,7 +16,7 @@ import org.sessionsearch.engine.SearchEngine;
  */
 final class ChangeStream implements Closeable {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
 
     private final SearchEngine engine;
     private final ExecutorService loader = Executors.newSingleThreadExecutor(

@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.sessionsearch.lucene.facet.FacetCounter;
 import org.sessionsearch.lucene.facet.FilterMatcher;
 import org.sessionsearch.lucene.facet.IndexSnapshot;
-import org.sessionsearch.lucene.schema.KnownStems;
 import org.sessionsearch.lucene.schema.SessionDocument;
+import org.sessionsearch.lucene.schema.TextStreams;
 import org.sessionsearch.query.Facet;
 import org.sessionsearch.query.FacetRequest;
 import org.sessionsearch.query.Filter;
@@ -51,9 +51,9 @@ public class FacetsBenchmark {
     public void index() throws IOException {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            KnownStems stems = new KnownStems();
+            TextStreams streams = new TextStreams();
             for (Session session : new MadeUpSessions().make(SESSIONS)) {
-                writer.addDocument(SessionDocument.of(session, "", stems, line -> false));
+                writer.addDocument(SessionDocument.of(session, "", streams, line -> false));
             }
             writer.forceMerge(1);
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -32,9 +31,9 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOUtils;
 import org.sessionsearch.engine.Change;
-import org.sessionsearch.lucene.schema.KnownStems;
 import org.sessionsearch.lucene.schema.SessionDocument;
 import org.sessionsearch.lucene.schema.StoredSession;
+import org.sessionsearch.lucene.schema.TextStreams;
 
 /** One generation of the index that is written to: owns its {@link IndexWriter}. Thread-safe as that is. */
 final class IndexGeneration implements Closeable {
@@ -49,14 +48,15 @@ final class IndexGeneration implements Closeable {
     private final IndexWriter writer;
 
     /** As many as threads write at the same time, while many changes come. */
-    private final Queue<KnownStems> idleStems = new ConcurrentLinkedQueue<>();
+    private final Queue<TextStreams> idleStreams = new ConcurrentLinkedQueue<>();
 
-    private final RepeatedLines lines = new RepeatedLines();
+    private final RepeatedLines lines;
 
     private IndexGeneration(int number, Directory directory, IndexWriter writer) {
         this.number = number;
         this.directory = directory;
         this.writer = writer;
+        this.lines = new RepeatedLines(writer.getDocStats().maxDoc == 0);
     }
 
     /** Opens a generation to write to, from its last commit or from nothing. */
@@ -95,7 +95,9 @@ final class IndexGeneration implements Closeable {
         boolean merges = writer.getConfig().getMergePolicy() != NoMergePolicy.INSTANCE;
         if (many == merges) {
             writer.getConfig().setMergePolicy(many ? NoMergePolicy.INSTANCE : fewSegments());
-            idleStems.clear();
+            // To put the files of a segment into one is to write them twice.
+            writer.getConfig().setUseCompoundFile(!many);
+            idleStreams.clear();
         }
     }
 
@@ -105,18 +107,19 @@ final class IndexGeneration implements Closeable {
 
     void write(Change change) throws IOException {
         switch (change) {
-            case Change.Put put ->
-                writer.updateDocument(sourceTerm(put.session().source()), document(put));
+            case Change.Put put -> write(put);
             case Change.Remove remove -> writer.deleteDocuments(sourceTerm(remove.source()));
         }
     }
 
-    private Document document(Change.Put put) {
-        KnownStems idle = idleStems.poll();
-        KnownStems stems = idle == null ? new KnownStems() : idle;
-        Document document = SessionDocument.of(put.session(), put.fingerprint(), stems, lines);
-        idleStems.offer(stems);
-        return document;
+    private void write(Change.Put put) throws IOException {
+        TextStreams idle = idleStreams.poll();
+        TextStreams streams = idle == null ? new TextStreams() : idle;
+        writer.updateDocument(
+                sourceTerm(put.session().source()),
+                SessionDocument.of(put.session(), put.fingerprint(), streams, lines));
+        // Not after a failure, which may have left them in the middle of a text.
+        idleStreams.offer(streams);
     }
 
     private static Term sourceTerm(String source) {

@@ -2,7 +2,6 @@ package org.sessionsearch.lucene.index;
 
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
@@ -38,17 +37,25 @@ final class RepeatedLines implements LongPredicate {
     private final Set<Long> repeated = ConcurrentHashMap.newKeySet();
 
     /** The lines that were written since the last look, and how often. */
-    private final Map<Long, Integer> written = new ConcurrentHashMap<>();
+    private final LineCounts written = new LineCounts();
 
     private volatile boolean guessing;
+
+    /** Whether {@link #written} holds every line that there is. */
+    private boolean complete;
 
     /** Whether all lines were looked at. */
     private boolean known;
 
+    /** @param empty whether nothing has been written that this was not asked about */
+    RepeatedLines(boolean empty) {
+        this.complete = empty;
+    }
+
     /** Whether a line that is being written is repeated, as far as is known. */
     @Override
     public boolean test(long line) {
-        int times = written.merge(line, 1, Integer::sum);
+        int times = written.add(line);
         return repeated.contains(line) || guessing && isMany(line, times);
     }
 
@@ -63,22 +70,31 @@ final class RepeatedLines implements LongPredicate {
 
     /** The documents of which a line's words are indexed although it is repeated, or are not although it is not. */
     FixedBitSet stale(IndexReader reader) throws IOException {
-        Set<Long> lines = new HashSet<>(repeated);
-        lines.addAll(written.keySet());
-        boolean all = !known || lines.size() > ALL;
+        boolean all = !known || repeated.size() + written.size() > ALL;
         FixedBitSet stale = new FixedBitSet(Math.max(1, reader.maxDoc()));
-        for (long line : all ? candidates(reader) : lines) {
+        for (long line : all ? candidates(reader) : repeatedOrWritten()) {
             look(reader, line, stale);
         }
         written.clear();
+        complete = false;
         guessing = false;
         known = true;
         return stale;
     }
 
+    private Set<Long> repeatedOrWritten() {
+        Set<Long> lines = new HashSet<>(repeated);
+        written.forEach(1, lines::add);
+        return lines;
+    }
+
     /** The lines that may be repeated, or were. */
     private Set<Long> candidates(IndexReader reader) throws IOException {
         Set<Long> candidates = new HashSet<>(repeated);
+        if (complete) {
+            written.forEach(MANY, candidates::add);
+            return candidates;
+        }
         Terms omitted = MultiTerms.getTerms(reader, TextLines.OMITTED);
         if (omitted != null) {
             TermsEnum terms = omitted.iterator();

@@ -248,7 +248,7 @@ public final class SessionIndex<V> implements Closeable {
             try {
                 IndexGeneration open = compared();
                 open.expect(true);
-                write(open, latest);
+                writeOnAllCores(open, latest);
             } catch (IOException | RuntimeException e) {
                 throw abandoned("the changes cannot be written to the index", e);
             }
@@ -268,10 +268,17 @@ public final class SessionIndex<V> implements Closeable {
         return latest.values();
     }
 
-    /** Many changes on all cores: making the documents of sessions is most of the work. */
     private static void write(IndexGeneration open, Collection<Change> changes) {
-        boolean many = changes.size() >= MANY;
-        (many ? changes.parallelStream() : changes.stream()).forEach(change -> write(open, change));
+        if (changes.size() >= MANY) {
+            writeOnAllCores(open, changes);
+        } else {
+            changes.forEach(change -> write(open, change));
+        }
+    }
+
+    /** Making the documents of sessions is most of the work; each core leaves a segment of its own. */
+    private static void writeOnAllCores(IndexGeneration open, Collection<Change> changes) {
+        changes.parallelStream().forEach(change -> write(open, change));
     }
 
     /** One session that Lucene does not take must not keep out all others. */

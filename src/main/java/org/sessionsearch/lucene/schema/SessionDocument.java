@@ -33,9 +33,10 @@ public final class SessionDocument {
     /**
      * The document of a session.
      *
+     * @param streams by which it is read; of one document at a time
      * @param repeated whether a line of {@link TextLines} is repeated by so many sessions that its words do not count
      */
-    public static Document of(Session session, String fingerprint, KnownStems stems, LongPredicate repeated) {
+    public static Document of(Session session, String fingerprint, TextStreams streams, LongPredicate repeated) {
         Document document = new Document();
         document.add(new StringField(SOURCE, session.source(), Field.Store.NO));
         document.add(new StringField(ID, session.id(), Field.Store.NO));
@@ -44,7 +45,7 @@ public final class SessionDocument {
         FacetFields.add(session, document);
         TimeFields.add(session, document);
         TitleOrder.add(session, document);
-        TextFields.add(session, stems, repeated, document);
+        TextFields.add(session, streams, repeated, document);
         StoredSession.add(session, document);
         return document;
     }

@@ -3,6 +3,7 @@ package org.sessionsearch.lucene.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -38,24 +39,28 @@ public final class TextFields {
      *
      * @param repeated whether a line of {@link TextLines} is repeated by so many sessions that its words do not count
      */
-    static void add(Session session, KnownStems stems, LongPredicate repeated, Document document) {
-        TextLines lines = new TextLines(session, repeated);
+    static void add(Session session, TextStreams streams, LongPredicate repeated, Document document) {
+        List<Token> title = Words.of(session.title());
+        String wholeTitle = whole(parts(title));
+        TextLines lines = new TextLines(wholeTitle, repeated);
         for (TextField field : TextField.values()) {
-            List<Token> words = lines.indexed(field, session, words(field, field.values(session)));
+            List<Token> words = field == TextField.TITLE
+                    ? title
+                    : lines.indexed(field, session, words(field, field.values(session)));
             // Also without words: norms that every document has are read by index, a tenth of the time of indexing
             // less.
-            document.add(new Field(field.exact(), new TokenListStream(words), WORDS));
+            document.add(new Field(field.exact(), streams.words(field, words), WORDS));
             if (field.isStemmed() && !words.isEmpty()) {
-                List<Token> stemmed = stems.of(words, session.language());
-                document.add(new Field(field.stemmed(), new TokenListStream(stemmed), STEMS));
+                TokenStream stems = streams.stems(field, words, session.language());
+                document.add(new Field(field.stemmed(), stems, STEMS));
             }
         }
         lines.addTo(document);
-        addKeys(session, document);
+        addKeys(session, wholeTitle, document);
     }
 
-    private static void addKeys(Session session, Document document) {
-        document.add(new Field(WHOLE_TITLE, whole(parts(Words.of(session.title()))), KEYS));
+    private static void addKeys(Session session, String wholeTitle, Document document) {
+        document.add(new Field(WHOLE_TITLE, wholeTitle, KEYS));
         for (String term : CodeTerms.of(session)) {
             document.add(new Field(CODE, term, KEYS));
         }
@@ -74,7 +79,13 @@ public final class TextFields {
 
     /** The words of a text one by one, without those that write several as one. */
     public static List<String> parts(List<Token> words) {
-        return words.stream().filter(word -> word.step() > 0).map(Token::text).toList();
+        List<String> parts = new ArrayList<>(words.size());
+        for (Token word : words) {
+            if (word.step() > 0) {
+                parts.add(word.text());
+            }
+        }
+        return parts;
     }
 
     private static List<Token> words(TextField field, List<String> values) {
@@ -82,6 +93,9 @@ public final class TextFields {
         int offset = 0;
         for (String value : values) {
             List<Token> words = field == TextField.SPEAKER ? PersonName.words(value) : Words.of(value);
+            if (values.size() == 1) {
+                return words;
+            }
             for (int i = 0; i < words.size(); i++) {
                 Token word = words.get(i);
                 int gap = i == 0 && offset > 0 ? GAP_BETWEEN_VALUES : 0;

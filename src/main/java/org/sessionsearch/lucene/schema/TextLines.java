@@ -36,11 +36,15 @@ public final class TextLines {
     private final int title;
     private final Set<Long> all = new LinkedHashSet<>();
     private final Set<Long> omitted = new LinkedHashSet<>();
+    private final StringBuilder joined = new StringBuilder();
 
-    /** @param repeated whether so many sessions have a line that its words are not to be indexed */
-    TextLines(Session session, LongPredicate repeated) {
+    /**
+     * @param wholeTitle as {@link TextFields#whole} makes it
+     * @param repeated whether so many sessions have a line that its words are not to be indexed
+     */
+    TextLines(String wholeTitle, LongPredicate repeated) {
         this.repeated = repeated;
-        this.title = (int) hash(TextFields.whole(TextFields.parts(Words.of(session.title()))));
+        this.title = (int) hash(wholeTitle);
     }
 
     /** The line that a term of either field begins with. */
@@ -64,14 +68,15 @@ public final class TextLines {
             return words;
         }
         String text = field.values(session).get(0);
-        List<Token> kept = new ArrayList<>(words.size());
+        List<Token> kept = words;
         int gap = 0;
         for (int from = 0; from < words.size(); ) {
             int to = endOfLine(text, words, from);
             List<Token> line = words.subList(from, to);
             if (isOmitted(line)) {
+                kept = kept == words ? new ArrayList<>(words.subList(0, from)) : kept;
                 gap += line.stream().mapToInt(Token::step).sum();
-            } else {
+            } else if (kept != words) {
                 kept.add(line.get(0).after(gap));
                 kept.addAll(line.subList(1, line.size()));
                 gap = 0;
@@ -91,8 +96,15 @@ public final class TextLines {
     }
 
     private boolean isOmitted(List<Token> line) {
-        List<String> parts = TextFields.parts(line);
-        long key = hash(String.join(" ", parts)) & ~1L | (parts.size() <= SHORT ? 1 : 0);
+        joined.setLength(0);
+        int parts = 0;
+        for (Token word : line) {
+            if (word.step() > 0) {
+                joined.append(parts == 0 ? "" : " ").append(word.text());
+                parts++;
+            }
+        }
+        long key = hash(joined) & ~1L | (parts <= SHORT ? 1 : 0);
         all.add(key);
         boolean many = repeated.test(key);
         if (many) {
@@ -112,7 +124,7 @@ public final class TextLines {
         }
     }
 
-    private static long hash(String text) {
+    private static long hash(CharSequence text) {
         BytesRef bytes = new BytesRef(text);
         return StringHelper.murmurhash3_x64_128(bytes.bytes, bytes.offset, bytes.length, SEED)[0];
     }

@@ -18,6 +18,7 @@ import java.util.List;
 public final class Words {
 
     private static final int MOST_PARTS = 6;
+    private static final int ASCII = 128;
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -58,14 +59,18 @@ public final class Words {
 
     /** Reads words joined by punctuation, or one word. */
     private int readCompound(int from) {
+        int firstEnd = endOfSigns(from, endOfWord(from));
+        if (afterConnector(firstEnd) < 0) {
+            tokens.add(token(from, firstEnd, 1));
+            return firstEnd;
+        }
         int firstOfWhole = tokens.size();
         int subcompounds = 0;
         int at = from;
         parts.clear();
         inner = 0;
         while (true) {
-            int end = endOfWord(at);
-            int tail = endOfSigns(at, end);
+            int tail = endOfSigns(at, endOfWord(at));
             parts.add(token(at, tail, 1));
             int next = afterConnector(tail);
             boolean outer = next < 0 || "/&@:".indexOf(text.charAt(tail)) >= 0;
@@ -177,7 +182,7 @@ public final class Words {
         int end = from;
         while (end < text.length()) {
             int letter = text.codePointAt(end);
-            if (!isLetter(letter) && !isMark(letter) || isUnspaced(letter)) {
+            if (letter < ASCII ? !isAsciiLetter(letter) : !isLetter(letter) && !isMark(letter) || isUnspaced(letter)) {
                 break;
             }
             end += Character.charCount(letter);
@@ -229,7 +234,14 @@ public final class Words {
         return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
     }
 
+    private static boolean isAsciiLetter(int letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
+    }
+
     private static boolean isLetter(int letter) {
+        if (letter < ASCII) {
+            return isAsciiLetter(letter);
+        }
         return Character.isLetterOrDigit(letter)
                 || Character.getType(letter) == Character.OTHER_NUMBER && letter < 0x2190;
     }

@@ -6,17 +6,18 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Hands tokens that are already there to the index writer. */
-final class TokenListStream extends TokenStream {
+/** Hands words that are already there to the index writer. */
+final class WordStream extends TokenStream {
 
-    private final List<Token> tokens;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private List<Token> words = List.of();
     private int next;
 
-    TokenListStream(List<Token> tokens) {
-        this.tokens = tokens;
+    /** What comes after the next {@link #reset}. */
+    void read(List<Token> words) {
+        this.words = words;
     }
 
     @Override
@@ -26,14 +27,13 @@ final class TokenListStream extends TokenStream {
 
     @Override
     public boolean incrementToken() {
-        if (next == tokens.size()) {
+        if (next == words.size()) {
             return false;
         }
-        clearAttributes();
-        Token token = tokens.get(next++);
-        term.setEmpty().append(token.text());
-        offset.setOffset(token.start(), token.end());
-        step.setPositionIncrement(token.step());
+        Token word = words.get(next++);
+        term.setEmpty().append(word.text());
+        offset.setOffset(word.start(), word.end());
+        step.setPositionIncrement(word.step());
         return true;
     }
 }
