@@ -1,10 +1,7 @@
 package org.sessionsearch.lucene.search;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
@@ -15,6 +12,8 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.sessionsearch.lucene.schema.Token;
+import org.sessionsearch.lucene.schema.Words;
 
 /**
  * The words that carry a sentence and say nothing about its subject, which a session need not have: English ones, and in
@@ -34,6 +33,22 @@ final class CommonWords {
     private static final String OF_ASKING =
             "how what which who whom whose when where why can could should would do does did is are am i me my we our";
 
+    private static final String OF_ASKING_IN_GERMAN =
+            "wie was wer wen wem wann wo wohin woher warum weshalb wieso wozu womit wofür welche welcher welches welchen";
+
+    private static final String OF_ASKING_IN_SPANISH = "cómo cuál cuáles cuándo cuánto dónde quién quiénes puedo debo";
+
+    private static final String OF_ASKING_IN_FRENCH =
+            "comment pourquoi quand quel quelle quels quelles combien puis dois peut";
+
+    private static final String OF_ASKING_IN_ITALIAN = "come perché quando dove quale quali chi posso devo";
+
+    private static final String OF_ASKING_IN_PORTUGUESE = "como qual quais quando onde quem quanto posso devo";
+
+    private static final String OF_ASKING_IN_RUSSIAN = "как что кто где когда почему зачем какой какая какие можно";
+
+    private static final String OF_ASKING_IN_CZECH = "jak proč kdy kde kdo který která které";
+
     /** What is sought, or how it treats its subject, when a conference is searched: every session is such. */
     private static final String OF_TALKS =
             "talk talks talking talked session sessions presentation presentations presented presenting lecture lectures"
@@ -52,25 +67,46 @@ final class CommonWords {
 
     private static final int ENOUGH = 2;
 
+    private static final char LAST_LATIN = 0x24F;
+
     private final Set<String> english;
     private final Set<String> asking = words(OF_ASKING);
     private final Set<String> ofTalks = words(OF_TALKS);
     private final Set<String> ofQuestioners = words(OF_QUESTIONERS);
-    private final List<Set<String>> others;
+    private final List<Language> others;
 
     CommonWords() {
-        english = words(EnglishAnalyzer.getDefaultStopSet());
-        english.addAll(words(OF_QUESTIONS));
-        others = new ArrayList<>();
-        Map<String, CharArraySet> sets = new HashMap<>();
-        sets.put("de", GermanAnalyzer.getDefaultStopSet());
-        sets.put("es", SpanishAnalyzer.getDefaultStopSet());
-        sets.put("fr", FrenchAnalyzer.getDefaultStopSet());
-        sets.put("it", ItalianAnalyzer.getDefaultStopSet());
-        sets.put("pt", PortugueseAnalyzer.getDefaultStopSet());
-        sets.put("ru", RussianAnalyzer.getDefaultStopSet());
-        sets.put("cs", CzechAnalyzer.getDefaultStopSet());
-        sets.values().forEach(set -> others.add(words(set)));
+        Set<String> all = words(OF_QUESTIONS);
+        EnglishAnalyzer.getDefaultStopSet().forEach(word -> all.add(new String((char[]) word)));
+        english = Set.copyOf(all);
+        others = List.of(
+                language(GermanAnalyzer.getDefaultStopSet(), OF_ASKING_IN_GERMAN),
+                language(SpanishAnalyzer.getDefaultStopSet(), OF_ASKING_IN_SPANISH),
+                language(FrenchAnalyzer.getDefaultStopSet(), OF_ASKING_IN_FRENCH),
+                language(ItalianAnalyzer.getDefaultStopSet(), OF_ASKING_IN_ITALIAN),
+                language(PortugueseAnalyzer.getDefaultStopSet(), OF_ASKING_IN_PORTUGUESE),
+                language(RussianAnalyzer.getDefaultStopSet(), OF_ASKING_IN_RUSSIAN),
+                language(CzechAnalyzer.getDefaultStopSet(), OF_ASKING_IN_CZECH));
+    }
+
+    /**
+     * Another language than English.
+     *
+     * @param common its words that say nothing about a subject
+     * @param asking those of them that ask
+     */
+    private record Language(Set<String> common, Set<String> asking) {
+
+        /** The different words of its common ones. */
+        Set<String> among(List<String> words) {
+            Set<String> found = new HashSet<>();
+            for (String word : words) {
+                if (word.length() > 1 && common.contains(word)) {
+                    found.add(word);
+                }
+            }
+            return found;
+        }
     }
 
     /** Whether a word is common in English. */
@@ -80,7 +116,22 @@ final class CommonWords {
 
     /** Whether a question is asked, rather than words listed; the order of the words does not tell. */
     boolean isQuestion(List<String> words) {
-        return words.stream().anyMatch(asking::contains);
+        if (words.stream().anyMatch(asking::contains)) {
+            return true;
+        }
+        return others.stream()
+                .anyMatch(language ->
+                        words.stream().anyMatch(language.asking::contains) && isSpoken(language.among(words), words));
+    }
+
+    /**
+     * Whether words are of the language of which some are common. Words that are English as well, as {@code on}, do not
+     * tell, and one in Latin letters alone may be a name.
+     */
+    private boolean isSpoken(Set<String> common, List<String> words) {
+        long telling = common.stream().filter(word -> !english.contains(word)).count();
+        boolean enough = telling >= ENOUGH || common.stream().anyMatch(word -> word.charAt(0) > LAST_LATIN);
+        return enough && words.size() > common.size();
     }
 
     /**
@@ -110,12 +161,9 @@ final class CommonWords {
                 common.add(word);
             }
         }
-        for (Set<String> language : others) {
-            List<String> found = words.stream()
-                    .filter(word -> word.length() > 1 && language.contains(word))
-                    .distinct()
-                    .toList();
-            if (found.size() >= ENOUGH && words.size() > found.size()) {
+        for (Language language : others) {
+            Set<String> found = language.among(words);
+            if (isSpoken(found, words)) {
                 common.addAll(found);
             }
         }
@@ -126,11 +174,18 @@ final class CommonWords {
         return new HashSet<>(List.of(list.split(" ")));
     }
 
-    private static Set<String> words(CharArraySet set) {
-        Set<String> words = new HashSet<>();
-        for (Object word : set) {
-            words.add(new String((char[]) word));
+    private static Language language(CharArraySet common, String asking) {
+        Set<String> all = new HashSet<>();
+        for (Object word : common) {
+            all.addAll(folded(new String((char[]) word)));
         }
-        return words;
+        List<String> ask = folded(asking);
+        all.addAll(ask);
+        return new Language(Set.copyOf(all), Set.copyOf(ask));
+    }
+
+    /** As typed words are: {@code für} is {@code fur}. */
+    private static List<String> folded(String text) {
+        return Words.of(text).stream().map(Token::text).toList();
     }
 }

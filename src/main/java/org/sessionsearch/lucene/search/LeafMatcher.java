@@ -27,6 +27,9 @@ final class LeafMatcher implements AutoCloseable {
     /** For all words as a phrase in the title. As a tier it put worse sessions first, measured on other talks. */
     private static final float PHRASE_BONUS = 1.2f;
 
+    /** Of what a word that need not match counts in a question: titles that ask alike are no answers for that. */
+    private static final float OF_ASKING = 0.5f;
+
     private static final int MOST_WORDS_OF_PHRASE = 16;
     private static final int MOST_WORDS = 64;
 
@@ -107,13 +110,9 @@ final class LeafMatcher implements AutoCloseable {
             float share = weights.share(docs.matched[doc]);
             if (share > 0 && share >= coverage && (live == null || live.get(doc))) {
                 int tier = Tier.of(docs.code[doc], 0, whole.get(doc), 0);
-                matches.add(context.docBase + doc, tier, docs.score[doc] * ofShare(share), hasAllInTitle(doc));
+                matches.add(context.docBase + doc, tier, docs.score[doc] * share, hasAllInTitle(doc));
             }
         }
-    }
-
-    private static float ofShare(float share) {
-        return (float) Math.sqrt(share);
     }
 
     /**
@@ -138,7 +137,7 @@ final class LeafMatcher implements AutoCloseable {
             factors.add(new Factor(ofPhrase(doc, phrases), "for the phrase in the title"));
         } else {
             float share = weights.share(docs.matched[doc]);
-            factors.add(new Factor(ofShare(share), "for the share of the words"));
+            factors.add(new Factor(share, "for the share of the words"));
         }
         factors.add(new Factor(nearness, "for the words’ nearness"));
         return new ScoreParts(words, factors);
@@ -186,12 +185,14 @@ final class LeafMatcher implements AutoCloseable {
     private final class Taking implements WordMatches.Sink {
         private final long bit;
         private final boolean counts;
+        private final float factor;
         private final FixedBitSet found;
         private int count;
 
         Taking(long bit, FixedBitSet found) {
             this.bit = bit;
             this.counts = (required & bit) != 0;
+            this.factor = counts || !reading.question() ? 1 : OF_ASKING;
             this.found = found;
         }
 
@@ -200,7 +201,7 @@ final class LeafMatcher implements AutoCloseable {
             count++;
             found.set(doc);
             docs.touched.set(doc);
-            docs.score[doc] += score;
+            docs.score[doc] += factor * score;
             docs.matched[doc] |= bit;
             docs.edits[doc] += edits;
             if (counts) {
