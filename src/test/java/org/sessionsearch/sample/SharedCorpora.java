@@ -54,8 +54,16 @@ public final class SharedCorpora {
         return UNPACKED.resolve("corpus");
     }
 
+    /** 21,715 talks of PyVideo as session files, where {@code -Dsession-search.pyvideo=DIR} says. */
+    public static Path pyvideo() {
+        return required(Path.of(System.getProperty("session-search.pyvideo", FOLDER + "/corpora/pyvideo")));
+    }
+
     private static Path required(String name) {
-        Path path = FOLDER.resolve(name);
+        return required(FOLDER.resolve(name));
+    }
+
+    private static Path required(Path path) {
         if (!Files.exists(path)) {
             String missing = "SKIPPED: " + path + " is not there, so nothing was tried on its real sessions";
             System.out.println("\n*** " + missing + " ***\n");
