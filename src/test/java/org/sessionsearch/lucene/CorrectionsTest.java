@@ -98,6 +98,13 @@ class CorrectionsTest {
     }
 
     @Test
+    void ofWordsAsNearASlipOfTheFingersIsRatherMeant() {
+        // All of these are one edit away; the more frequent comes first where nothing else tells.
+        assertEquals("folding", search("floding ").interpretation().get(0).used());
+        assertEquals("wright", search("rwight ").interpretation().get(0).used());
+    }
+
+    @Test
     void wordsWithDigitsAndShortWordsAreLeftAlone() {
         assertEquals(0, search("k9s ").total());
         assertEquals(0, search("cak ").total());
@@ -124,6 +131,8 @@ class CorrectionsTest {
         sessions.add(talk("one", "Kubernetes Cluster Awards", "Caches in a clustre. Work in progress: working."));
         sessions.add(talk("two", "Accessibility and a cache", "Working with trees."));
         sessions.add(talk("three", "Working on Paper", "Nothing else."));
+        sessions.add(talk("fold", "Folding, by Wright", "Paper."));
+        sessions.add(talk("flow-1", "Flowing", "Water."));
         sessions.add(talk("four", "A numbre machine", "Reproducible-lern is one ing of it."));
         for (int i = 0; i < 25; i++) {
             sessions.add(talk("cluster-" + i, "Cluster number " + i, "One more cluster."));

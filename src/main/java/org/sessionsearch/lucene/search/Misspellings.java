@@ -10,6 +10,9 @@ final class Misspellings {
     /** How much less a rare near spelling counts than a frequent one. */
     private static final float OF_FREQUENCY = 0.15f;
 
+    /** How much less a spelling counts in which a letter stands for one far from it. */
+    private static final float OF_FAR_LETTER = 0.7f;
+
     private final Variants variants;
     private final Lexicon lexicon;
     private final Spelling spelling;
@@ -39,8 +42,9 @@ final class Misspellings {
     private Optional<Variant> variant(TypedWord word, Spelling.Candidate candidate, int most) {
         String text = lexicon.text(candidate.ordinal());
         int frequency = lexicon.frequency(candidate.ordinal());
-        boolean unlikely = !candidate.whole() || text.charAt(0) != word.text().charAt(0) || isCommon(candidate);
-        float likely = isCommon(candidate) ? 1 : likelihood(frequency, most);
+        boolean unlikely = !candidate.whole() || !Spelling.sharesBeginning(word.text(), text) || isCommon(candidate);
+        float slip = candidate.edits() == 1 && hasFarLetter(word.text(), text) ? OF_FAR_LETTER : 1;
+        float likely = slip * (isCommon(candidate) ? 1 : likelihood(frequency, most));
         return variants.typo(text, candidate.edits(), Math.max(most, frequency), word.fields())
                 .map(near -> unlikely ? near.distant() : near)
                 .map(near -> near.times(likely));
@@ -49,6 +53,19 @@ final class Misspellings {
     /** {@code moroe} is {@code monroe} rather than {@code more}, which says nothing. */
     private boolean isCommon(Spelling.Candidate candidate) {
         return commonWords.isCommon(lexicon.text(candidate.ordinal()));
+    }
+
+    /** Whether one letter was typed for another that is not near it: {@code floding} is {@code folding}, not {@code flowing}. */
+    private static boolean hasFarLetter(String typed, String word) {
+        int at = 0;
+        int least = Math.min(typed.length(), word.length());
+        while (at < least && typed.charAt(at) == word.charAt(at)) {
+            at++;
+        }
+        boolean substituted = typed.length() == word.length()
+                && at < least
+                && typed.regionMatches(at + 1, word, at + 1, least - at - 1);
+        return substituted && !Keyboard.areNear(typed.charAt(at), word.charAt(at));
     }
 
     /** The word that more sessions have is rather meant, but not by much. */

@@ -191,7 +191,7 @@ final class Spelling {
     }
 
     /** Few people mistype the first letter, and beginnings of words are near to very many others. */
-    private static boolean sharesBeginning(String typed, String word) {
+    static boolean sharesBeginning(String typed, String word) {
         return typed.charAt(0) == word.charAt(0)
                 || word.length() > 1 && typed.charAt(0) == word.charAt(1) && typed.charAt(1) == word.charAt(0);
     }
