@@ -1,6 +1,11 @@
 package org.sessionsearch.ingest;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 final class FileStamps {
 
     private final Path root;
-    private Map<Path, Stamp> stamps = Map.of();
+
+    /** Of the last call, name and stamp of one file after the other: a map of them, kept, takes three times the memory. */
+    private byte[] packed = {};
 
     FileStamps(Path root) {
         this.root = root;
@@ -25,16 +32,40 @@ final class FileStamps {
 
     /** The files that were added, changed or deleted since the last call; all files at the first one. */
     Set<Path> changed() throws IOException {
-        Map<Path, Stamp> now = new HashMap<>();
-        VisibleFiles.walk(
-                root,
-                (folder, attributes) -> {},
-                (file, attributes) -> now.put(
-                        file, new Stamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size())));
-        Set<Path> changed = new HashSet<>(stamps.keySet());
-        changed.addAll(now.keySet());
-        changed.removeIf(file -> now.containsKey(file) && now.get(file).equals(stamps.get(file)));
-        stamps = now;
+        Map<String, Stamp> before = unpacked();
+        Set<Path> changed = new HashSet<>();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(packed.length + 64);
+        DataOutputStream out = new DataOutputStream(bytes);
+        VisibleFiles.walk(root, (folder, attributes) -> {}, (file, attributes) -> {
+            String name = root.relativize(file).toString();
+            Stamp now = new Stamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size());
+            out.writeUTF(name);
+            out.writeLong(now.modified());
+            out.writeLong(now.size());
+            if (!now.equals(before.remove(name))) {
+                changed.add(file);
+            }
+        });
+        before.keySet().forEach(gone -> changed.add(path(gone)));
+        packed = bytes.toByteArray();
         return changed;
+    }
+
+    /** The whole folder stands for a file whose name the system cannot write. */
+    private Path path(String name) {
+        try {
+            return root.resolve(name);
+        } catch (InvalidPathException unwritable) {
+            return root;
+        }
+    }
+
+    private Map<String, Stamp> unpacked() throws IOException {
+        Map<String, Stamp> stamps = new HashMap<>();
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed));
+        while (in.available() > 0) {
+            stamps.put(in.readUTF(), new Stamp(in.readLong(), in.readLong()));
+        }
+        return stamps;
     }
 }

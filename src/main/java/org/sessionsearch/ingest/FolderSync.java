@@ -69,9 +69,21 @@ final class FolderSync {
             stream.finish();
         }
         engine.caughtUp();
-        fingerprints = held;
+        fingerprints = bySameSources(held);
         inStep = true;
         return changes[0];
+    }
+
+    /** Those of the sessions there are, by the very texts that the folder has of their sources: each is held once. */
+    private Map<String, String> bySameSources(Map<String, String> held) {
+        Map<String, String> fingerprints = HashMap.newHashMap(held.size());
+        for (String source : folder.sources()) {
+            String fingerprint = held.get(source);
+            if (fingerprint != null) {
+                fingerprints.put(source, fingerprint);
+            }
+        }
+        return fingerprints;
     }
 
     /** Keeps what is known of the files for the next run, which then need not read those that did not change. */

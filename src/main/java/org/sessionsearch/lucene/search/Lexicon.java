@@ -19,16 +19,20 @@ final class Lexicon {
     private final short[] fields;
     private final int size;
 
-    private Lexicon(Builder builder) {
-        bytes = Arrays.copyOf(builder.bytes, builder.length);
-        starts = Arrays.copyOf(builder.starts, builder.size + 1);
-        frequencies = Arrays.copyOf(builder.frequencies, builder.size);
-        fields = Arrays.copyOf(builder.fields, builder.size);
-        size = builder.size;
+    /** Keeps the arrays, which nobody may change any more; {@code starts} also holds where the last word ends. */
+    Lexicon(byte[] bytes, int[] starts, int[] frequencies, short[] fields) {
+        this.bytes = bytes;
+        this.starts = starts;
+        this.frequencies = frequencies;
+        this.fields = fields;
+        this.size = frequencies.length;
     }
 
-    /** All words of some segments. */
+    /** All words of some segments; those of one alone are not held twice. */
     static Lexicon of(List<SegmentWords> segments) {
+        if (segments.size() == 1) {
+            return segments.getFirst().alone();
+        }
         List<SegmentWords.Cursor> cursors = new ArrayList<>();
         segments.forEach(segment -> cursors.add(segment.new Cursor()));
         cursors.removeIf(SegmentWords.Cursor::isDone);
@@ -43,8 +47,7 @@ final class Lexicon {
             }
             cursors.removeIf(SegmentWords.Cursor::isDone);
         }
-        builder.close();
-        return new Lexicon(builder);
+        return builder.build();
     }
 
     /** The cursor on the first word; null where there is none but {@code other}. */
@@ -187,9 +190,14 @@ final class Lexicon {
             length += itsLength;
         }
 
-        private void close() {
+        private Lexicon build() {
             starts = ArrayUtil.grow(starts, size + 1);
             starts[size] = length;
+            return new Lexicon(
+                    Arrays.copyOf(bytes, length),
+                    Arrays.copyOf(starts, size + 1),
+                    Arrays.copyOf(frequencies, size),
+                    Arrays.copyOf(fields, size));
         }
     }
 }

@@ -86,6 +86,34 @@ final class SegmentWords {
         frequencies[entries++] = frequency;
     }
 
+    /** A lexicon of these words alone, which shares what it can. */
+    Lexicon alone() {
+        int[] most = new int[size];
+        short[] masks = new short[size];
+        for (int place = 0; place < size; place++) {
+            most[place] = most(place);
+            masks[place] = (short) mask(place);
+        }
+        return new Lexicon(bytes, starts, most, masks);
+    }
+
+    /** Number of sessions that have a word in the field where most have it. */
+    private int most(int place) {
+        int most = 0;
+        for (int i = firsts[place]; i < firsts[place + 1]; i++) {
+            most = Math.max(most, frequencies[i]);
+        }
+        return most;
+    }
+
+    private int mask(int place) {
+        int mask = 0;
+        for (int i = firsts[place]; i < firsts[place + 1]; i++) {
+            mask |= 1 << fields[i];
+        }
+        return mask;
+    }
+
     private boolean isLast(BytesRef word) {
         return Arrays.equals(bytes, starts[size - 1], starts[size], word.bytes, word.offset, word.offset + word.length);
     }
@@ -143,13 +171,7 @@ final class SegmentWords {
             int end = other == null ? size : endBefore(other);
             sink.bytes(bytes, starts[at], starts[end]);
             for (; at < end; at++) {
-                int most = 0;
-                int mask = 0;
-                for (int i = firsts[at]; i < firsts[at + 1]; i++) {
-                    most = Math.max(most, frequencies[i]);
-                    mask |= 1 << fields[i];
-                }
-                sink.word(starts[at + 1] - starts[at], most, mask);
+                sink.word(starts[at + 1] - starts[at], most(at), mask(at));
             }
         }
 
