@@ -153,12 +153,15 @@ final class LanguageDetector {
         for (String text : texts) {
             joined.append(text, 0, Math.min(text.length(), LONGEST)).append('\n');
         }
-        String words = joined.indexOf("/") < 0 && joined.indexOf("#") < 0
-                ? joined.toString()
-                : NO_WORDS.matcher(joined).replaceAll(" ");
+        String words = mayHoldNoWords(joined) ? NO_WORDS.matcher(joined).replaceAll(" ") : joined.toString();
         String lower = words.toLowerCase(Locale.ROOT);
         String byScript = byScript(lower);
         return byScript.isEmpty() ? byWords(lower) : byScript;
+    }
+
+    private static boolean mayHoldNoWords(StringBuilder text) {
+        boolean linked = text.indexOf("/") >= 0 && (text.indexOf("http") >= 0 || text.indexOf("www.") >= 0);
+        return linked || text.indexOf("#") >= 0;
     }
 
     private static String byScript(String text) {

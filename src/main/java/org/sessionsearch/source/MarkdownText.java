@@ -36,13 +36,80 @@ final class MarkdownText {
     private static final Pattern TABLE_ROW = Pattern.compile("(?m)^\\s*\\|(.+)\\|\\s*$");
     private static final Pattern TABLE_CELL = Pattern.compile("\\s*\\|\\s*");
 
+    /** Without them, the letters of a paragraph stand for themselves. */
+    private static final String MARKS = "`[]\\<&*_";
+
+    /** Without them at its beginning, a line is no heading, list, quotation, rule or code. */
+    private static final String LINE_MARKS = "#>+-=~0123456789";
+
+    private static final int DEEPEST_LINE = 3;
+
     private final Parser parser = Parser.builder().build();
 
     /** The plain text of {@code markdown}, without blanks around it. */
     String plain(String markdown) {
+        String common = common(markdown);
+        return isUnmarked(common) ? paragraphs(common) : rendered(common);
+    }
+
+    /** By the parser that knows all of Markdown. */
+    String rendered(String markdown) {
         Renderer renderer = new Renderer();
-        parser.parse(common(markdown)).accept(renderer);
+        parser.parse(markdown).accept(renderer);
         return renderer.text.toString().strip();
+    }
+
+    /** Whether there are paragraphs only, without marks in or before their lines, as in most texts. */
+    static boolean isUnmarked(String text) {
+        int indent = 0;
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            boolean marks = letter < ' ' && letter != '\n' || MARKS.indexOf(letter) >= 0;
+            boolean marksLine = indent >= 0 && (LINE_MARKS.indexOf(letter) >= 0 || indent > DEEPEST_LINE);
+            if (marks || marksLine) {
+                return false;
+            }
+            if (letter == '\n') {
+                indent = 0;
+            } else if (letter != ' ') {
+                indent = -1;
+            } else if (indent >= 0) {
+                indent++;
+            }
+        }
+        return true;
+    }
+
+    /** The text of paragraphs without marks, as {@link #rendered} gives it. */
+    private static String paragraphs(String text) {
+        StringBuilder all = new StringBuilder(text.length());
+        StringBuilder paragraph = new StringBuilder();
+        for (int start = 0; start <= text.length(); ) {
+            int end = text.indexOf('\n', start);
+            int next = end < 0 ? text.length() : end;
+            String line = withoutSpaces(text, start, next);
+            if (!line.isEmpty()) {
+                paragraph.append(paragraph.isEmpty() ? "" : "\n").append(line);
+            }
+            if (!paragraph.isEmpty() && (line.isEmpty() || next == text.length())) {
+                all.append(all.isEmpty() ? "" : "\n\n").append(Lines.unwrap(paragraph.toString()));
+                paragraph.setLength(0);
+            }
+            start = next + 1;
+        }
+        return all.toString().strip();
+    }
+
+    private static String withoutSpaces(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && text.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     private static String common(String text) {
