@@ -75,6 +75,9 @@ final class CommonWords {
     private final Set<String> ofQuestioners = words(OF_QUESTIONERS);
     private final List<Language> others;
 
+    /** The words that ask in any of {@link #others}. */
+    private final Set<String> askingElsewhere = new HashSet<>();
+
     CommonWords() {
         Set<String> all = words(OF_QUESTIONS);
         EnglishAnalyzer.getDefaultStopSet().forEach(word -> all.add(new String((char[]) word)));
@@ -87,6 +90,7 @@ final class CommonWords {
                 language(PortugueseAnalyzer.getDefaultStopSet(), OF_ASKING_IN_PORTUGUESE),
                 language(RussianAnalyzer.getDefaultStopSet(), OF_ASKING_IN_RUSSIAN),
                 language(CzechAnalyzer.getDefaultStopSet(), OF_ASKING_IN_CZECH));
+        others.forEach(language -> askingElsewhere.addAll(language.asking));
     }
 
     /**
@@ -99,9 +103,10 @@ final class CommonWords {
 
         /** The different words of its common ones. */
         Set<String> among(List<String> words) {
-            Set<String> found = new HashSet<>();
+            Set<String> found = Set.of();
             for (String word : words) {
                 if (word.length() > 1 && common.contains(word)) {
+                    found = found.isEmpty() ? new HashSet<>() : found;
                     found.add(word);
                 }
             }
@@ -116,9 +121,15 @@ final class CommonWords {
 
     /** Whether a question is asked, rather than words listed; the order of the words does not tell. */
     boolean isQuestion(List<String> words) {
-        if (words.stream().anyMatch(asking::contains)) {
-            return true;
+        for (String word : words) {
+            if (asking.contains(word) || askingElsewhere.contains(word) && isAskedElsewhere(words)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private boolean isAskedElsewhere(List<String> words) {
         return others.stream()
                 .anyMatch(language ->
                         words.stream().anyMatch(language.asking::contains) && isSpoken(language.among(words), words));

@@ -22,7 +22,10 @@ final class Spelling {
     private static final int TARGETS = Lexicon.mask(Set.of(
             TextField.TITLE, TextField.SPEAKER, TextField.TAG, TextField.TRACK, TextField.ROOM, TextField.FORMAT));
 
-    /** From so many sessions on, a word that stands in texts alone is no misspelling itself. */
+    /**
+     * From so many sessions on, a word that stands in texts alone is no misspelling itself: of 21,000 talks 1,800 words,
+     * beside the 36,000 of titles and the like.
+     */
     private static final int FREQUENT = 20;
 
     private static final int MOST_CANDIDATES = 24;
