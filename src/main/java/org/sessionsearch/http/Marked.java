@@ -28,16 +28,26 @@ final class Marked {
     }
 
     private static void escape(String text, int start, int end, StringBuilder html) {
+        int copied = start;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(c);
+            String escaped = escaped(text.charAt(i));
+            if (escaped != null) {
+                html.append(text, copied, i).append(escaped);
+                copied = i + 1;
             }
         }
+        html.append(text, copied, end);
+    }
+
+    /** What stands for a sign; null for the sign itself. */
+    private static String escaped(char sign) {
+        return switch (sign) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> null;
+        };
     }
 }

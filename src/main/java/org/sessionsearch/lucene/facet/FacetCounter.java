@@ -18,6 +18,9 @@ import org.sessionsearch.session.Dimension;
  */
 public final class FacetCounter {
 
+    /** Hits are counted so many at a time, dimension by dimension: what belongs to one lies together. */
+    private static final int BLOCK = 1024;
+
     private final FilterMatcher matcher;
     private final IndexSnapshot snapshot;
     private final FacetRequest request;
@@ -26,7 +29,14 @@ public final class FacetCounter {
     /** Those of {@code counts} that a selection belongs to, by the matcher's index; null where nobody asked. */
     private final ValueCounts[] sideways;
 
+    /** Hits that are not counted in any dimension yet. */
+    private final int[] waiting;
+
+    private int size;
     private int total;
+
+    /** Where every session is counted already; null for none. */
+    private ValueCounts counted;
 
     public FacetCounter(IndexSnapshot snapshot, FilterMatcher matcher, FacetRequest request) {
         this.snapshot = snapshot;
@@ -34,6 +44,7 @@ public final class FacetCounter {
         this.request = request;
         this.sideways = new ValueCounts[matcher.size()];
         this.counts = request.dimensions().stream().map(this::countsOf).toArray(ValueCounts[]::new);
+        this.waiting = new int[counts.length == 0 ? 0 : BLOCK];
     }
 
     private ValueCounts countsOf(Dimension dimension) {
@@ -50,16 +61,32 @@ public final class FacetCounter {
     public boolean collect(int doc) {
         int test = matcher.test(doc);
         if (test == FilterMatcher.PASSES) {
-            total++;
-            for (ValueCounts dimension : counts) {
-                dimension.count(doc);
-            }
+            add(doc);
             return true;
         }
         if (test >= 0 && sideways[test] != null) {
             sideways[test].count(doc);
         }
         return false;
+    }
+
+    private void add(int doc) {
+        total++;
+        if (counts.length > 0) {
+            waiting[size++] = doc;
+            if (size == BLOCK) {
+                count();
+            }
+        }
+    }
+
+    private void count() {
+        for (ValueCounts dimension : counts) {
+            if (dimension != counted) {
+                dimension.count(waiting, size);
+            }
+        }
+        size = 0;
     }
 
     /** Takes every session of the snapshot, all of which match. Costs next to nothing; only where nothing narrows. */
@@ -88,11 +115,12 @@ public final class FacetCounter {
         }
         boolean alone = matcher.size() == 1 && sideways[0] != null;
         if (alone) {
-            sideways[0].countAll();
+            counted = sideways[0];
+            counted.countAll();
         }
         for (int doc = candidates.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = after(candidates, doc)) {
             if (alone) {
-                countBut(sideways[0], doc);
+                add(doc);
                 hits.accept(doc);
             } else {
                 take(doc, hits);
@@ -103,15 +131,6 @@ public final class FacetCounter {
     private void take(int doc, IntConsumer hits) {
         if (collect(doc)) {
             hits.accept(doc);
-        }
-    }
-
-    private void countBut(ValueCounts counted, int doc) {
-        total++;
-        for (ValueCounts dimension : counts) {
-            if (dimension != counted) {
-                dimension.count(doc);
-            }
         }
     }
 
@@ -126,6 +145,7 @@ public final class FacetCounter {
 
     /** The facets that the request asks for, in its order. */
     public List<Facet> facets() {
+        count();
         List<Facet> facets = new ArrayList<>();
         for (ValueCounts dimension : counts) {
             facets.add(dimension.facet(request.size(), request.sort()));
@@ -142,6 +162,7 @@ public final class FacetCounter {
         if (counts.length != 1) {
             throw new IllegalStateException("values are searched in one dimension, got " + request.dimensions());
         }
+        count();
         return prefix.isBlank()
                 ? counts[0].facet(request.size(), request.sort())
                 : counts[0].facet(request.size(), request.sort(), prefix);

@@ -39,6 +39,13 @@ final class ValueCounts {
         }
     }
 
+    /** Counts the first {@code size} of {@code docs}. */
+    void count(int[] docs, int size) {
+        for (int i = 0; i < size; i++) {
+            count(docs[i]);
+        }
+    }
+
     /** Counts every live session. Missing ones need no count: they are listed only where a selection narrows. */
     void countAll() {
         for (int ordinal = 0; ordinal < column.size(); ordinal++) {

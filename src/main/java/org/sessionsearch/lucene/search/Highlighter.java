@@ -68,22 +68,30 @@ final class Highlighter {
         List<String> values = field.values(written);
         for (int index = 0; index < values.size(); index++) {
             String value = values.get(index);
-            int start = base;
-            List<Occurrence> inside = occurrences.stream()
-                    .filter(place ->
-                            place.hasOffsets() && place.start() >= start && place.end() <= start + value.length())
-                    .toList();
+            List<Occurrence> inside = inside(occurrences, base, base + value.length());
             if (!value.isEmpty() && (always || !inside.isEmpty())) {
-                highlights.add(text(field, index, value, start, inside));
+                highlights.add(text(field, index, value, base, inside));
             }
             base += value.length() + 1;
         }
     }
 
+    private static List<Occurrence> inside(List<Occurrence> occurrences, int start, int end) {
+        List<Occurrence> inside = new ArrayList<>();
+        for (Occurrence place : occurrences) {
+            if (place.hasOffsets() && place.start() >= start && place.end() <= end) {
+                inside.add(place);
+            }
+        }
+        return inside;
+    }
+
     private Highlight text(TextField field, int index, String value, int base, List<Occurrence> inside) {
-        List<TextRange> matches = Marks.merged(inside.stream()
-                .map(place -> new TextRange(place.start() - base, place.end() - base))
-                .toList());
+        List<TextRange> places = new ArrayList<>(inside.size());
+        for (Occurrence place : inside) {
+            places.add(new TextRange(place.start() - base, place.end() - base));
+        }
+        List<TextRange> matches = Marks.merged(places);
         boolean whole = style == HighlightStyle.WHOLE || field == TextField.TITLE;
         TextRange passage =
                 whole ? new TextRange(0, value.length()) : Passages.best(value, matches, words(matches, base, inside));
@@ -148,9 +156,13 @@ final class Highlighter {
         for (Occurrence place : occurrences) {
             best.merge(place.word(), place.variant(), Highlighter::better);
         }
-        return occurrences.stream()
-                .filter(place -> isWorth(place.variant(), best.get(place.word())))
-                .toList();
+        List<Occurrence> worth = new ArrayList<>(occurrences.size());
+        for (Occurrence place : occurrences) {
+            if (isWorth(place.variant(), best.get(place.word()))) {
+                worth.add(place);
+            }
+        }
+        return worth;
     }
 
     private static boolean isWorth(Variant variant, Variant best) {

@@ -2,11 +2,12 @@ package org.sessionsearch.lucene.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.sessionsearch.lucene.facet.SessionReader;
 import org.sessionsearch.lucene.schema.TextField;
 import org.sessionsearch.lucene.search.TopHits.Top;
@@ -34,15 +35,29 @@ final class HitReader {
 
     /** The hits of a page, in its order. */
     List<Hit> read(List<Top> tops) {
-        int[] docs = tops.stream().mapToInt(Top::doc).toArray();
+        int[] docs = new int[tops.size()];
+        for (int i = 0; i < docs.length; i++) {
+            docs[i] = tops.get(i).doc();
+        }
         Map<Integer, List<Occurrence>> occurrences = reading.isBrowsing() ? Map.of() : occurrences(docs);
+        Map<Integer, Session> written = written(docs, occurrences);
+        List<Hit> hits = new ArrayList<>(docs.length);
+        for (Top top : tops) {
+            Session session = written.get(top.doc());
+            hits.add(reading.isBrowsing() ? browsed(session) : hit(top, session, occurrences.get(top.doc())));
+        }
+        return hits;
+    }
+
+    /** The sessions of documents, read in the order in which they lie. */
+    private Map<Integer, Session> written(int[] docs, Map<Integer, List<Occurrence>> occurrences) {
+        int[] ascending = docs.clone();
+        Arrays.sort(ascending);
         Map<Integer, Session> written = new HashMap<>();
-        IntStream.of(docs).sorted().forEach(doc -> written.put(doc, written(doc, occurrences)));
-        return tops.stream()
-                .map(top -> reading.isBrowsing()
-                        ? browsed(written.get(top.doc()))
-                        : hit(top, written.get(top.doc()), occurrences.get(top.doc())))
-                .toList();
+        for (int doc : ascending) {
+            written.put(doc, written(doc, occurrences));
+        }
+        return written;
     }
 
     private Session written(int doc, Map<Integer, List<Occurrence>> occurrences) {
@@ -50,7 +65,12 @@ final class HitReader {
     }
 
     private static boolean inBody(List<Occurrence> found) {
-        return found.stream().anyMatch(place -> place.field() == TextField.BODY);
+        for (Occurrence place : found) {
+            if (place.field() == TextField.BODY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Hit browsed(Session written) {

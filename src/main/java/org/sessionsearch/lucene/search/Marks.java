@@ -8,12 +8,15 @@ import org.sessionsearch.query.TextRange;
 /** Ranges of a text that are to be marked. */
 final class Marks {
 
+    private static final Comparator<TextRange> ORDER =
+            Comparator.comparingInt(TextRange::start).thenComparingInt(TextRange::end);
+
     private Marks() {}
 
     /** The ranges in order, those that touch or overlap made one. */
     static List<TextRange> merged(List<TextRange> ranges) {
         List<TextRange> sorted = new ArrayList<>(ranges);
-        sorted.sort(Comparator.comparingInt(TextRange::start).thenComparingInt(TextRange::end));
+        sorted.sort(ORDER);
         List<TextRange> merged = new ArrayList<>();
         for (TextRange range : sorted) {
             int last = merged.size() - 1;
@@ -29,8 +32,12 @@ final class Marks {
 
     /** Those that lie within {@code passage}. */
     static List<TextRange> within(List<TextRange> ranges, TextRange passage) {
-        return ranges.stream()
-                .filter(range -> range.start() >= passage.start() && range.end() <= passage.end())
-                .toList();
+        List<TextRange> within = new ArrayList<>(ranges.size());
+        for (TextRange range : ranges) {
+            if (range.start() >= passage.start() && range.end() <= passage.end()) {
+                within.add(range);
+            }
+        }
+        return within;
     }
 }

@@ -42,7 +42,8 @@ final class TopHits {
     }
 
     void add(int doc, long rank) {
-        if (most == 0) {
+        // Most are worse than all that are kept, whatever their place.
+        if (most == 0 || size == most && rank < ranks[0]) {
             return;
         }
         int place = ties.rank(doc);
