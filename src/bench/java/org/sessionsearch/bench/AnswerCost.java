@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The CPU of one answer: of the product, of the plain query, and of the empty handler that sends as many bytes as the
- * product did. The three take turns, so that whatever else the machine does meets all of them. Question by question, each
- * is asked several times in a row, since waking a server that rests costs more than an answer.
+ * The CPU of one answer: of the product, of the plain query, of the empty handler that sends as many bytes as the product
+ * did, and of a server that does both. They take turns, so that whatever else the machine does meets all of them. Question
+ * by question, each is asked several times in a row, since waking a server that rests costs more than an answer.
  */
 final class AnswerCost {
 
@@ -25,8 +25,13 @@ final class AnswerCost {
         this.empty = empty;
     }
 
-    /** Nanoseconds of CPU; the middle one of several rounds. */
-    record Cost(Question question, int bytes, long product, long plainQuery, long emptyAnswer) {
+    /**
+     * Nanoseconds of CPU; the middle one of several rounds.
+     *
+     * @param plainAnswer of the server that answers the plain query: both parts of the floor in one process, where each
+     *     question meets caches that others have used since, as the product's do
+     */
+    record Cost(Question question, int bytes, long product, long plainQuery, long emptyAnswer, long plainAnswer) {
 
         long floor() {
             return plainQuery + emptyAnswer;
@@ -39,7 +44,7 @@ final class AnswerCost {
 
     List<Cost> measure(ServerProcess product, List<Question> questions, int rounds) throws IOException {
         List<Cost> costs = new ArrayList<>();
-        long[][][] nanos = new long[3][questions.size()][rounds];
+        long[][][] nanos = new long[4][questions.size()][rounds];
         int[] bytes = new int[questions.size()];
         try (Connection toProduct = new Connection(product.port());
                 Connection toEmpty = new Connection(empty.port())) {
@@ -50,12 +55,18 @@ final class AnswerCost {
                     bytes[i] = toProduct.length();
                     nanos[1][i][round] = plain(questions.get(i));
                     nanos[2][i][round] = ask(empty, toEmpty, "/bytes?n=" + bytes[i]);
+                    nanos[3][i][round] = ask(empty, toEmpty, questions.get(i).plainTarget(bytes[i]));
                 }
             }
         }
         for (int i = 0; i < bytes.length; i++) {
             costs.add(new Cost(
-                    questions.get(i), bytes[i], middle(nanos[0][i]), middle(nanos[1][i]), middle(nanos[2][i])));
+                    questions.get(i),
+                    bytes[i],
+                    middle(nanos[0][i]),
+                    middle(nanos[1][i]),
+                    middle(nanos[2][i]),
+                    middle(nanos[3][i])));
         }
         return costs;
     }

@@ -204,9 +204,9 @@ public final class Benchmark implements Callable<Integer> {
 
     private void answers(Product product, Path folder, List<Talk> talks) throws IOException, InterruptedException {
         List<Question> log = QueryLog.of(talks, LOG_SIZE, SEED);
-        try (ServerProcess server = ServerProcess.product(product, folder, work.resolve("index"));
-                ServerProcess empty = ServerProcess.empty(work.resolve("empty.log"));
-                Floor floor = new Floor(FloorIndex.write(talks, work.resolve("floor")))) {
+        try (Floor floor = new Floor(FloorIndex.write(talks, work.resolve("floor")));
+                ServerProcess server = ServerProcess.product(product, folder, work.resolve("index"));
+                ServerProcess empty = ServerProcess.empty(work.resolve("floor"), work.resolve("empty.log"))) {
             awaitRest(server, empty);
             if (parts.contains("cost")) {
                 warm(server, empty, floor, log);
@@ -228,9 +228,9 @@ public final class Benchmark implements Callable<Integer> {
     private void traffic(Product product, Path folder, List<Talk> talks) throws IOException, InterruptedException {
         List<Question> log = QueryLog.traffic(talks, TRAFFIC_SIZE, SEED);
         List<Question> before = log.subList(TRAFFIC_MEASURED, log.size());
-        try (ServerProcess server = ServerProcess.product(product, folder, work.resolve("index"));
-                ServerProcess empty = ServerProcess.empty(work.resolve("empty.log"));
-                Floor floor = new Floor(FloorIndex.write(talks, work.resolve("floor")))) {
+        try (Floor floor = new Floor(FloorIndex.write(talks, work.resolve("floor")));
+                ServerProcess server = ServerProcess.product(product, folder, work.resolve("index"));
+                ServerProcess empty = ServerProcess.empty(work.resolve("floor"), work.resolve("empty.log"))) {
             awaitRest(server, empty);
             warm(server, empty, floor, before);
             if (parts.contains("traffic")) {
@@ -281,6 +281,7 @@ public final class Benchmark implements Callable<Integer> {
             answered += load.asFastAsItGoes(8, warmUp).perSecond() * warmUp.toSeconds();
         }
         new Load(empty, List.of("/bytes?n=9000")).asFastAsItGoes(8, warmUp);
+        new Load(empty, log.stream().map(question -> question.plainTarget(9000)).toList()).asFastAsItGoes(8, warmUp);
         long end = System.nanoTime() + warmUp.toNanos();
         for (int i = 0; System.nanoTime() < end; i++) {
             floor.answer(log.get(i % log.size()));
@@ -304,6 +305,16 @@ public final class Benchmark implements Callable<Integer> {
                 all.ratioOfP99(),
                 all.p99OverMedianFloor(),
                 all.ratioOfMeans());
+        report.row(
+                "… by a server that answers the plain query alone",
+                "",
+                "median %.2f, p99 %.2f, mean %.2f (%.0f, %.0f, %.0f µs)",
+                all.product().median() / all.plainAnswer().median(),
+                all.product().p99() / all.plainAnswer().p99(),
+                all.product().mean() / all.plainAnswer().mean(),
+                all.plainAnswer().median(),
+                all.plainAnswer().p99(),
+                all.plainAnswer().mean());
         costs.forEach((kind, cost) -> report.row(
                 "… " + kind.toLowerCase(Locale.ROOT) + " (" + cost.questions() + ")",
                 "",

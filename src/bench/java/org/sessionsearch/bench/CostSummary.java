@@ -15,6 +15,7 @@ import org.sessionsearch.bench.AnswerCost.Cost;
  * @param ratioOfP99 product's 99th percentile by the floor's
  * @param p99OverMedianFloor product's 99th percentile by the floor's median
  * @param ratioOfMeans product's mean by the floor's mean
+ * @param plainAnswer of a server that answers the plain query
  */
 record CostSummary(
         int questions,
@@ -26,7 +27,8 @@ record CostSummary(
         double ratioOfMedians,
         double ratioOfP99,
         double p99OverMedianFloor,
-        double ratioOfMeans) {
+        double ratioOfMeans,
+        Spread plainAnswer) {
 
     /** µs. */
     record Spread(double median, double p99, double mean) {
@@ -49,7 +51,8 @@ record CostSummary(
                 product.median() / floor.median(),
                 product.p99() / floor.p99(),
                 product.p99() / floor.median(),
-                product.mean() / floor.mean());
+                product.mean() / floor.mean(),
+                Spread.of(costs, Cost::plainAnswer));
     }
 
     /** The same for each stratum, and for the whole log as {@code ALL}. */

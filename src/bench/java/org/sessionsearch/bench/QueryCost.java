@@ -55,7 +55,7 @@ final class QueryCost {
         }
         List<Cost> costs = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            costs.add(new Cost(questions.get(i), 0, middle(nanos[0][i]), middle(nanos[1][i]), 0));
+            costs.add(new Cost(questions.get(i), 0, middle(nanos[0][i]), middle(nanos[1][i]), 0, 0));
         }
         return costs;
     }

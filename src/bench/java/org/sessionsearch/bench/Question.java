@@ -35,8 +35,16 @@ public record Question(Kind kind, String text, Map<String, String> chosen) {
 
     /** Path and query string of the request to the product. */
     public String target() {
-        StringBuilder target = new StringBuilder("/api/search?size=" + HITS + "&highlight=true&facets=");
-        target.append(String.join(",", FACETS));
+        return target("/api/search?size=" + HITS + "&highlight=true&facets=" + String.join(",", FACETS));
+    }
+
+    /** The same for the plain query, answered with so many bytes by {@link EmptyServer}. */
+    String plainTarget(int bytes) {
+        return target("/plain?n=" + bytes);
+    }
+
+    private String target(String beginning) {
+        StringBuilder target = new StringBuilder(beginning);
         if (!text.isEmpty()) {
             target.append("&q=").append(encoded(text));
         }

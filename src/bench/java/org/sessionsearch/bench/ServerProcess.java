@@ -46,8 +46,12 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(command, port, product.log());
     }
 
-    /** The server that does nothing. */
-    static ServerProcess empty(Path log) throws IOException {
+    /**
+     * The server that does nothing but what it must, see {@link EmptyServer}.
+     *
+     * @param floor folder of the floor's index
+     */
+    static ServerProcess empty(Path floor, Path log) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -55,7 +59,8 @@ final class ServerProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 EmptyServer.class.getName(),
-                Integer.toString(port)));
+                Integer.toString(port),
+                floor.toString()));
         return new ServerProcess(command, port, log);
     }
 
