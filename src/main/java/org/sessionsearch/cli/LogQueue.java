@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Writes the log on a thread of its own, and what comes within {@link #PAUSE} in one piece: to wake a thread and to write
- * costs more than a line does. Where nobody takes it, an answer is worth more than its line: lines of what goes well are
- * left out while a fifth of the room is left, and their number is told afterwards; warnings are kept as long as there is
- * room at all. Everything that was taken is written at the end. Thread-safe.
+ * Writes the log on a thread of its own, and what comes within {@link #PAUSE} in one piece, since to wake a thread and to
+ * write costs more than a line does; a warning is written at once. Where nobody takes the log, an answer is worth more than
+ * its line: lines of what goes well are left out while a fifth of the room is left, and their number is told afterwards;
+ * warnings are kept as long as there is room at all. Everything that was taken is written at the end. Thread-safe.
  */
 final class LogQueue extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
@@ -51,10 +52,17 @@ final class LogQueue extends UnsynchronizedAppenderBase<ILoggingEvent> {
     @Override
     protected void append(ILoggingEvent event) {
         event.prepareForDeferredProcessing();
-        boolean warns = event.getLevel().isGreaterOrEqual(Level.WARN);
+        boolean warns = warns(event);
         if (!warns && queue.remainingCapacity() <= FOR_WARNINGS || !queue.offer(event)) {
             leftOut.incrementAndGet();
         }
+        if (warns) {
+            LockSupport.unpark(writer);
+        }
+    }
+
+    private static boolean warns(ILoggingEvent event) {
+        return event.getLevel().isGreaterOrEqual(Level.WARN);
     }
 
     /** Writes what is not written yet, and waits for it, but not for ever. */
@@ -73,8 +81,11 @@ final class LogQueue extends UnsynchronizedAppenderBase<ILoggingEvent> {
         List<ILoggingEvent> taken = new ArrayList<>();
         try {
             while (true) {
-                taken.add(queue.take());
-                Thread.sleep(PAUSE);
+                ILoggingEvent first = queue.take();
+                taken.add(first);
+                if (!warns(first)) {
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                }
                 writeWith(taken);
             }
         } catch (InterruptedException e) {

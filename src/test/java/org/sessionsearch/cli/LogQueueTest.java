@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,16 +59,12 @@ class LogQueueTest {
     @Test
     void whereNobodyTakesTheLogWarningsAreKeptAndWhatIsLeftOutIsCounted() throws InterruptedException {
         CountDownLatch stuck = new CountDownLatch(1);
-        CountDownLatch taken = new CountDownLatch(1);
+        Semaphore taken = new Semaphore(0);
         ByteArrayOutputStream written = new ByteArrayOutputStream() {
             @Override
             public synchronized void write(byte[] bytes, int from, int length) {
                 stuck.countDown();
-                try {
-                    taken.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
+                taken.acquireUninterruptibly();
                 super.write(bytes, from, length);
             }
         };
@@ -76,7 +73,7 @@ class LogQueueTest {
         stuck.await();
         IntStream.range(0, 10_000).forEach(i -> queue.doAppend(event(Level.INFO, "many")));
         queue.doAppend(event(Level.WARN, "careful"));
-        taken.countDown();
+        taken.release(Integer.MAX_VALUE);
         queue.stop();
         List<String> lines = lines(written);
         long kept = lines.stream().filter(line -> line.endsWith("many")).count();

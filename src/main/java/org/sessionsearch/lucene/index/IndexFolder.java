@@ -1,6 +1,7 @@
 package org.sessionsearch.lucene.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -119,7 +120,8 @@ final class IndexFolder implements IndexHome {
     }
 
     @Override
-    public String sentence(Throwable failure) {
+    public String sentence(Throwable thrown) {
+        Throwable failure = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
         String told = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         String message = failure instanceof AccessDeniedException ? told + " may not be written" : told;
         return message.replace(folder.toAbsolutePath().toString(), "the index folder")
