@@ -72,12 +72,6 @@ final class YamlTree {
      * @throws BrokenYamlException when it is not YAML, not a mapping, or beyond the bounds
      */
     static Content read(String text, int firstLine) throws BrokenYamlException {
-        Value.Fields plain = PlainYaml.read(text, firstLine);
-        return plain == null ? readAny(text, firstLine) : new Content(plain, List.of());
-    }
-
-    /** As {@link #read}, by the parser that knows all of YAML. */
-    static Content readAny(String text, int firstLine) throws BrokenYamlException {
         YamlTree yaml = new YamlTree(firstLine);
         try {
             Node root = new Composer(new ParserImpl(new StreamReader(text), bounds()), EVERYTHING_IS_TEXT, bounds())
