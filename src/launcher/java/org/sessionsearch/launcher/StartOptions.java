@@ -21,18 +21,6 @@ final class StartOptions {
 
     private static final String CACHE_OPTION = "-XX:AOT";
 
-    /**
-     * Ten times the usual thresholds, and 16 times as many calls and loops of what the rehearsal knows to be hot, which no
-     * threshold holds up: what only a start does much of is not compiled twice.
-     */
-    private static final List<String> LATER_SECOND_COMPILER = List.of(
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000",
-            "-XX:Tier2InvokeNotifyFreqLog=15",
-            "-XX:Tier2BackedgeNotifyFreqLog=18");
-
     private StartOptions() {}
 
     /** The cache beside a jar; null where there is none. */
@@ -67,8 +55,6 @@ final class StartOptions {
         if (command.length > 0 && !command[0].equals(SERVER)) {
             // What runs for seconds is over before the second compiler pays: a third of the CPU of a cold index.
             options.add("-XX:TieredStopAtLevel=1");
-        } else {
-            options.addAll(LATER_SECOND_COMPILER);
         }
         if (cache != null) {
             options.add("-XX:+UseCompactObjectHeaders");
